@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <exception>
+#include <string>
+#include <utility>
+
+namespace virga {
+
+/// The root of everything virga throws. `what()` says what is wrong and what to do.
+class error : public std::exception {
+ public:
+  explicit error(std::string message) : message_(std::move(message)) {}
+  [[nodiscard]] const char* what() const noexcept override { return message_.c_str(); }
+
+ private:
+  std::string message_;
+};
+
+/// A value that its column cannot hold (a NUL byte in text, a number out of range, a broken UUID).
+/// Thrown before anything is sent. The value itself is not part of the message.
+class value_error : public error {
+ public:
+  value_error(std::string column, std::string type, const std::string& fault)
+      : error("virga: the value for " + column + " (" + type + ") cannot be sent: " + fault),
+        column_(std::move(column)),
+        type_(std::move(type)) {}
+  /// `table.column`, or the parameter's type where no column is near.
+  [[nodiscard]] const std::string& column() const noexcept { return column_; }
+  /// The SQL type, as PostgreSQL writes it.
+  [[nodiscard]] const std::string& type() const noexcept { return type_; }
+
+ private:
+  std::string column_, type_;
+};
+
+/// A cell that does not decode: the server's type and the program's description differ.
+class decode_error : public error {
+ public:
+  decode_error(std::string column, std::string type, std::string received, const std::string& fault)
+      : error("virga: cannot read " + column + " as " + type + ": " + fault + "; received \"" + received + "\""),
+        column_(std::move(column)),
+        type_(std::move(type)),
+        received_(std::move(received)) {}
+  [[nodiscard]] const std::string& column() const noexcept { return column_; }
+  [[nodiscard]] const std::string& type() const noexcept { return type_; }
+  /// The text received, cut to its first 200 bytes.
+  [[nodiscard]] const std::string& received() const noexcept { return received_; }
+
+ private:
+  std::string column_, type_, received_;
+};
+
+/// `.one(db)` met no row, or more than one.
+class row_count_error : public error {
+ public:
+  using error::error;
+};
+
+/// A statement that would do nothing, or everything, by accident: an empty batch, a patch with nothing set,
+/// an update whose conditions were all left out.
+class empty_statement : public error {
+ public:
+  using error::error;
+};
+
+}  // namespace virga

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include "virga/core/fixed_string.hpp"
+
+namespace virga {
+
+/// A name given in a query, as a literal: `count().as("n"_name)`, `row["n"_name]`.
+template <fixed_string Text>
+struct name_literal {
+  static constexpr std::string_view view() { return Text.view(); }
+};
+
+/// SQL text given in a query, as a literal, so that no value can ever become part of it:
+/// `sql<int>("length({})"_sql, users.name)`.
+template <fixed_string Text>
+struct sql_literal {
+  static constexpr std::string_view view() { return Text.view(); }
+};
+
+inline namespace literals {
+
+template <fixed_string Text>
+[[nodiscard]] consteval name_literal<Text> operator""_name() {
+  return {};
+}
+template <fixed_string Text>
+[[nodiscard]] consteval sql_literal<Text> operator""_sql() {
+  return {};
+}
+
+}  // namespace literals
+}  // namespace virga

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace virga {
+
+/// The `null` of SQL, for assignments: `users.age = null`. It is not a value that can be compared with.
+struct null_value {
+  explicit constexpr null_value() = default;
+};
+inline constexpr null_value null{};
+
+template <class T>
+inline constexpr bool is_optional = false;
+template <class T>
+inline constexpr bool is_optional<std::optional<T>> = true;
+
+/// `std::optional<T>` where `Nullable`, else `T`.
+template <class T, bool Nullable>
+using nullable_if = std::conditional_t<Nullable, std::optional<T>, T>;
+
+/// A few values held side by side, cheaper to compile than a tuple: empty ones take no room.
+template <std::size_t Index, class T>
+struct slot {
+  [[no_unique_address]] T value;
+};
+template <class Indices, class... Ts>
+struct slots;
+template <std::size_t... Index, class... Ts>
+struct slots<std::index_sequence<Index...>, Ts...> : slot<Index, Ts>... {
+  /// Calls `f` with each value, in order.
+  template <class Function>
+  constexpr void each(Function&& f) const {
+    (f(static_cast<const slot<Index, Ts>&>(*this).value), ...);
+  }
+};
+template <class... Ts>
+using pack = slots<std::index_sequence_for<Ts...>, Ts...>;
+
+template <class...>
+struct type_list {};
+
+}  // namespace virga

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <charconv>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "virga/core/error.hpp"
+#include "virga/render/sink.hpp"
+
+namespace virga::render {
+
+/// A query's constant text with the marks where its run-time parts come in.
+struct program {
+  std::string_view text;
+  std::span<const mark> marks;
+  std::size_t fixed_parameters;
+};
+
+/// Puts a program's text together for one set of flags, in one pass that only appends (and takes back the separator
+/// of an item that turned out empty).
+class assembler {
+ public:
+  assembler(const program& source, std::span<const bool> flags, std::string_view fragment, std::string& out)
+      : source_(source), flags_(flags), fragment_(fragment), out_(out), next_number_(source.fixed_parameters) {}
+
+  /// Throws `empty_statement` where a list that must say something says nothing.
+  void run() {
+    out_.reserve(source_.text.size() + 4 * source_.marks.size() + 4 * fragment_.size());
+    for (std::size_t i = 0; i < source_.marks.size();) i = play(i);
+    copy_to(source_.text.size());
+  }
+
+ private:
+  struct open_list {
+    std::size_t begin;         // size of the output before the list's prefix
+    std::size_t item_begin;    // before the separator of the current item
+    std::size_t item_content;  // after it
+    bool any, required;
+  };
+  static constexpr std::size_t deepest = 64;
+
+  void copy_to(std::size_t end) {
+    out_.append(source_.text, said_, end - said_);
+    said_ = end;
+  }
+  void skip(std::size_t length) { said_ += length; }
+  void number() {
+    char digits[20];
+    const auto end = std::to_chars(digits, digits + sizeof digits, ++next_number_).ptr;
+    out_.append("$").append(digits, end);
+  }
+  void fragment() {
+    for (std::size_t at = fragment_.find(sink::fragment_parameter); at != fragment_.npos;
+         at = fragment_.find(sink::fragment_parameter)) {
+      out_.append(fragment_, 0, at);
+      number();
+      fragment_.remove_prefix(at + 1);
+    }
+    out_.append(fragment_);
+    fragment_ = {};
+  }
+  open_list& current() { return lists_[depth_ - 1]; }
+
+  void begin_item(const mark& here) {
+    open_list& list = current();
+    list.item_begin = out_.size();
+    if (list.any) copy_to(here.at + here.length);
+    else skip(here.length);
+    list.item_content = out_.size();
+  }
+
+  // Plays the mark at `i`; returns the next one to play.
+  std::size_t play(std::size_t i) {
+    const mark& here = source_.marks[i];
+    copy_to(here.at);
+    switch (here.what) {
+      case step::number:
+        number();
+        break;
+      case step::fragment:
+        fragment();
+        break;
+      case step::number_or:
+        if (flags_[flag_++]) {
+          number();
+          skip(here.length);
+        }
+        break;
+      case step::group:
+      case step::required:
+        if (depth_ == deepest) throw error("virga: conditions are nested more than 64 deep; take some of them apart");
+        lists_[depth_++] = {out_.size(), out_.size(), out_.size(), false, here.what == step::required};
+        break;
+      case step::item:
+        begin_item(here);
+        break;
+      case step::optional_item:
+        if (flags_[flag_++]) {
+          begin_item(here);
+        } else {
+          said_ = source_.marks[here.target].at;
+          return here.target + 1;
+        }
+        break;
+      case step::item_end:
+        if (out_.size() == current().item_content) out_.resize(current().item_begin);
+        else current().any = true;
+        break;
+      case step::group_end: {
+        const open_list list = lists_[--depth_];
+        if (list.any) break;
+        if (list.required) refuse();
+        out_.resize(list.begin);
+        skip(here.length);
+        break;
+      }
+    }
+    return i + 1;
+  }
+
+  [[noreturn]] static void refuse() {
+    throw empty_statement(
+        "virga: every optional part was left out of a statement that needs one of them (the conditions of an update or "
+        "delete, or its assignments); give one, or say all_rows() where every row is meant");
+  }
+
+  const program& source_;
+  std::span<const bool> flags_;
+  std::string_view fragment_;
+  std::string& out_;
+  std::size_t said_ = 0;  // how much of the constant text has been dealt with
+  std::size_t flag_ = 0, next_number_, depth_ = 0;
+  open_list lists_[deepest];
+};
+
+}  // namespace virga::render

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// SQL's rules about a whole query, found while its text is made: what the sink meets, and the sentence that the
+// compiler prints for it. Rules about one call (types of operands, arguments) stand with that call.
+#pragma once
+#include <string_view>
+
+#include "virga/render/source.hpp"
+
+namespace virga::render {
+
+enum class rule : unsigned char {
+  none,
+  column_not_in_from,
+  table_twice,
+  common_table_without_with,
+  aggregate_in_where,
+  nested_aggregate,
+  ungrouped_column,
+  having_without_group,
+  clause_twice,
+  no_from,
+  too_many_sources,
+};
+
+/// The first rule that a query breaks, and where.
+struct verdict {
+  rule broken = rule::none;
+  std::string_view table{};   // the source the offender belongs to
+  std::string_view column{};  // empty where the rule is not about a column
+};
+
+}  // namespace virga::render

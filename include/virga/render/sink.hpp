@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Where SQL text is made, once, while the program compiles. Every node has
+//
+//   static constexpr void render(sink&);     says its SQL, knows no values
+//   void bind(binder&) const;                says its values, in the same order
+//
+// A query is walked twice with the same functions: the first walk counts and checks the rules about whole statements,
+// the second writes. What is known only at run time leaves a mark in the constant text; `assemble` (assemble.hpp)
+// puts text and marks together.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "virga/render/rule.hpp"
+#include "virga/render/source.hpp"
+
+namespace virga::render {
+
+/// What happens at a place in the constant text where the run-time part comes in.
+enum class step : unsigned char {
+  number,         // the number of the next dynamic parameter
+  fragment,       // text made at run time
+  number_or,      // flag: such a number instead of the next `length` bytes; else those bytes
+  group,          // a list begins that may turn out empty; its prefix of `length` bytes follows
+  required,       // the same, where an empty list is an error
+  item,           // an item of the list begins; its separator of `length` bytes follows
+  optional_item,  // flag: the same; else go on at mark `target`
+  item_end,
+  group_end,      // the list ends; its suffix of `length` bytes follows
+};
+
+struct mark {
+  std::uint32_t at = 0;      // offset in the text
+  std::uint32_t length = 0;  // of the bytes the step is about
+  std::uint32_t target = 0;
+  step what = step::number;
+};
+
+/// The clause being said; some rules depend on it.
+enum class clause : unsigned char {
+  with, command, projection, from, set, values, join, where, group_by, having, conflict, order_by, limit, offset,
+  returning
+};
+
+/// What one SELECT (or other statement) holds, as far as rules need to know.
+struct statement_facts {
+  static constexpr std::size_t capacity = 32;
+  statement_facts* outer = nullptr;  // the statement around it whose columns it may read
+  scope sources;
+  const column_info* grouped[capacity];  // GROUP BY's columns, and its other expressions by their renderers
+  void (*grouped_expressions[capacity])(class sink&);
+  std::size_t grouped_count = 0, grouped_expression_count = 0;
+  bool has_group_by = false, has_having = false, has_aggregate = false;
+  const column_info* ungrouped = nullptr;  // the first column outside of aggregates that is not grouped
+
+  constexpr void group(const column_info& column) {
+    if (grouped_count < capacity) grouped[grouped_count++] = &column;
+  }
+  constexpr void group(void (*expression)(class sink&)) {
+    if (grouped_expression_count < capacity) grouped_expressions[grouped_expression_count++] = expression;
+  }
+};
+
+class sink {
+ public:
+  struct totals {
+    std::size_t size = 0, marks = 0, fixed_parameters = 0, dynamic_parameters = 0, flags = 0;
+    constexpr bool operator==(const totals&) const = default;
+  };
+
+  /// A sink that counts.
+  constexpr sink() = default;
+  /// A sink that writes into `text` and `marks`.
+  constexpr sink(char* text, mark* marks) : text_(text), marks_(marks) {}
+
+  // ---- text ------------------------------------------------------------------------------------------------
+  constexpr void text(std::string_view piece) {
+    if (text_ != nullptr) {
+      // plain pointers: this loop is most of what the compiler does to make a text
+      char* to = text_ + totals_.size;
+      const char* from = piece.data();
+      for (std::size_t left = piece.size(); left != 0; --left) *to++ = *from++;
+    }
+    totals_.size += piece.size();
+  }
+  /// A name, quoted; a quote inside it is doubled.
+  constexpr void identifier(std::string_view name) {
+    text("\"");
+    const char* rest = name.data();
+    const char* const end = rest + name.size();
+    for (const char* at = rest; at != end; ++at) {
+      if (*at != '"') continue;
+      text({rest, static_cast<std::size_t>(at - rest) + 1});
+      rest = at;  // the quote is said again with what follows it
+    }
+    text({rest, static_cast<std::size_t>(end - rest)});
+    text("\"");
+  }
+  /// `"schema"."table"` as it is called in FROM, with its alias.
+  constexpr void source(const source_info& source) {
+    if (source.kind == source_kind::table && !source.schema.empty()) {
+      identifier(source.schema);
+      text(".");
+    }
+    identifier(source.table);
+    if (!source.alias.empty()) {
+      text(" as ");
+      identifier(source.alias);
+    }
+  }
+  /// A column, qualified; it must be one of a source in scope.
+  constexpr void column(const column_info& info) {
+    check_column(info);
+    qualifier(*info.source);
+    text(".");
+    identifier(info.name);
+  }
+  constexpr void qualifier(const source_info& source) {
+    if (source.kind == source_kind::excluded) return text("excluded");
+    if (source.alias.empty() && !source.schema.empty()) {
+      identifier(source.schema);
+      text(".");
+    }
+    identifier(source.label());
+  }
+  constexpr void number(std::size_t value) {
+    if (value >= 10) number(value / 10);
+    const char digit = static_cast<char>('0' + value % 10);
+    text({&digit, 1});
+  }
+
+  // ---- parameters and parts decided at run time ----------------------------------------------------------------
+  /// A bound value. Those always there are numbered now, the others after them when the text is assembled.
+  constexpr void parameter() {
+    if (dynamic_depth_ == 0) {
+      text("$");
+      number(++totals_.fixed_parameters);
+    } else {
+      ++totals_.dynamic_parameters;
+      place(step::number, 0);
+    }
+  }
+  /// A bound value, or constant text (`default`) where there is none. The binder decides by a flag.
+  constexpr void parameter_or(std::string_view otherwise) {
+    ++totals_.dynamic_parameters;
+    ++totals_.flags;
+    place(step::number_or, otherwise.size());
+    text(otherwise);
+  }
+  /// Text that the binder makes at run time, with a parameter's number for each `fragment_parameter` in it.
+  constexpr void fragment() { place(step::fragment, 0); }
+  static constexpr char fragment_parameter = '\1';
+  /// Opens a list whose items may be left out. Where all of them are, prefix and suffix are too.
+  constexpr void group(std::string_view prefix, bool required = false) {
+    place(required ? step::required : step::group, prefix.size());
+    text(prefix);
+  }
+  constexpr void group_end(std::string_view suffix = {}) {
+    place(step::group_end, suffix.size());
+    text(suffix);
+  }
+  constexpr void item(std::string_view separator) {
+    place(step::item, separator.size());
+    text(separator);
+  }
+  constexpr void item_end() { place(step::item_end, 0); }
+  /// What stands between `optional_item` and `optional_end` is there only if the binder's flag says so.
+  [[nodiscard]] constexpr std::size_t optional_item(std::string_view separator) {
+    ++totals_.flags;
+    const std::size_t here = totals_.marks;
+    place(step::optional_item, separator.size());
+    text(separator);
+    ++dynamic_depth_;
+    return here;
+  }
+  constexpr void optional_end(std::size_t begin) {
+    --dynamic_depth_;
+    if (marks_ != nullptr) marks_[begin].target = static_cast<std::uint32_t>(totals_.marks);
+    item_end();
+  }
+  /// From here on every parameter is numbered when the text is assembled (a fragment of a larger query).
+  constexpr void all_dynamic() { ++dynamic_depth_; }
+
+  // ---- statements, clauses, rules ------------------------------------------------------------------------------
+  struct place_in_walk {
+    statement_facts* statement;
+    clause part;
+    std::size_t common_tables;
+  };
+  /// Enters a statement inside another one (or the first); it sees the columns of those around it. Pair with `leave`.
+  constexpr place_in_walk enter(statement_facts& inner) {
+    const place_in_walk outer = isolate();
+    inner.outer = outer.statement;
+    current_ = &inner;
+    return outer;
+  }
+  /// Hides the columns of the statement around: a common table expression reads none of them. Pair with `leave`.
+  constexpr place_in_walk isolate() {
+    const place_in_walk outer{current_, clause_, common_table_count_};
+    current_ = nullptr;
+    return outer;
+  }
+  constexpr void leave(place_in_walk outer) {
+    current_ = outer.statement;
+    clause_ = outer.part;
+    common_table_count_ = outer.common_tables;
+  }
+  /// A common table expression that the rest of its statement, and what is nested there, may read.
+  constexpr void add_common_table(const source_info& source) {
+    for (std::size_t i = 0; i < common_table_count_; ++i)
+      if (common_tables_[i]->table == source.table) broken(rule::table_twice, nullptr, &source);
+    if (common_table_count_ < most_common_tables) common_tables_[common_table_count_++] = &source;
+  }
+  [[nodiscard]] constexpr bool knows_common_table(const source_info& source) const {
+    for (std::size_t i = 0; i < common_table_count_; ++i)
+      if (common_tables_[i] == &source) return true;
+    return false;
+  }
+
+  /// Whether this walk checks rules (the counting one does).
+  [[nodiscard]] constexpr bool checking() const { return text_ == nullptr; }
+  /// The rules that can be judged once a statement was walked to its end.
+  constexpr void finish() {
+    const statement_facts& all = *current_;
+    const bool grouped = all.has_group_by || all.has_aggregate;
+    if (grouped && all.ungrouped != nullptr) broken(rule::ungrouped_column, all.ungrouped);
+    if (!grouped && all.has_having) broken(rule::having_without_group);
+  }
+
+  constexpr void in(clause which) { clause_ = which; }
+  [[nodiscard]] constexpr clause where_we_are() const { return clause_; }
+
+  constexpr void enter_aggregate() {
+    if (aggregate_depth_ > 0) broken(rule::nested_aggregate);
+    if (clause_ == clause::where || clause_ == clause::join || clause_ == clause::group_by)
+      broken(rule::aggregate_in_where);
+    if (current_ != nullptr) current_->has_aggregate = true;
+    ++aggregate_depth_;
+  }
+  constexpr void leave_aggregate() { --aggregate_depth_; }
+
+  /// An expression that may stand in GROUP BY as a whole: inside one that does, columns are grouped.
+  [[nodiscard]] constexpr bool enter_expression(void (*identity)(sink&)) {
+    if (!checking() || current_ == nullptr || aggregate_depth_ > 0 || clause_ == clause::group_by) return false;
+    for (std::size_t i = 0; i < current_->grouped_expression_count; ++i)
+      if (current_->grouped_expressions[i] == identity) {
+        ++grouped_depth_;
+        return true;
+      }
+    return false;
+  }
+  constexpr void leave_expression(bool entered) {
+    if (entered) --grouped_depth_;
+  }
+
+  constexpr void broken(rule which, const column_info* column = nullptr, const source_info* source = nullptr) {
+    if (verdict_.broken != rule::none) return;
+    if (column != nullptr) source = column->source;
+    verdict_ = {which, source != nullptr ? source->label() : std::string_view{},
+                column != nullptr ? column->name : std::string_view{}};
+  }
+  [[nodiscard]] constexpr const verdict& found() const { return verdict_; }
+  [[nodiscard]] constexpr const totals& measured() const { return totals_; }
+
+ private:
+  constexpr void place(step what, std::size_t length) {
+    if (marks_ != nullptr)
+      marks_[totals_.marks] = {static_cast<std::uint32_t>(totals_.size), static_cast<std::uint32_t>(length), 0, what};
+    ++totals_.marks;
+  }
+
+  constexpr void check_column(const column_info& info) {
+    if (!checking()) return;
+    for (const statement_facts* level = current_; level != nullptr; level = level->outer) {
+      if (!level->sources.contains(*info.source)) continue;
+      if (level == current_) check_grouped(info);
+      return;
+    }
+    broken(rule::column_not_in_from, &info);
+  }
+
+  constexpr void check_grouped(const column_info& info) {
+    statement_facts& all = *current_;
+    if (all.ungrouped != nullptr || aggregate_depth_ > 0 || grouped_depth_ > 0) return;
+    if (clause_ != clause::projection && clause_ != clause::having && clause_ != clause::order_by) return;
+    for (std::size_t i = 0; i < all.grouped_count; ++i) {
+      const column_info& grouped = *all.grouped[i];
+      if (&grouped == &info) return;
+      // the primary key decides every other column of its row
+      if (grouped.source == info.source && grouped.has(trait::primary_key)) return;
+    }
+    all.ungrouped = &info;
+  }
+
+  char* text_ = nullptr;
+  mark* marks_ = nullptr;
+  totals totals_{};
+  verdict verdict_{};
+  clause clause_ = clause::command;
+  std::size_t dynamic_depth_ = 0, aggregate_depth_ = 0, grouped_depth_ = 0;
+  statement_facts* current_ = nullptr;
+  static constexpr std::size_t most_common_tables = 32;
+  std::size_t common_table_count_ = 0;
+  const source_info* common_tables_[most_common_tables];
+};
+
+}  // namespace virga::render

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <cstddef>
+#include <string_view>
+
+namespace virga::render {
+
+/// What a column is read from.
+enum class source_kind : unsigned char { table, common_table, excluded };
+
+/// A table, an alias of one, or a common table expression, as it stands in FROM. Two sources are the same when
+/// they are the same object.
+struct source_info {
+  source_kind kind;
+  std::string_view schema;  // empty where none was given
+  std::string_view table;   // the name in the database
+  std::string_view alias;   // empty where none was given
+
+  /// The name by which the rest of the query knows it.
+  [[nodiscard]] constexpr std::string_view label() const { return alias.empty() ? table : alias; }
+};
+
+/// What rules and renderers need to know of a column, without looking its table up.
+namespace trait {
+enum : unsigned { none = 0, nullable = 1, primary_key = 2, unique = 4, has_default = 8, generated = 16 };
+}
+
+struct column_info {
+  const source_info* source;
+  std::string_view name;
+  unsigned traits;
+
+  [[nodiscard]] constexpr bool has(unsigned which) const { return (traits & which) != 0; }
+};
+
+/// A place that is no column, to be named in errors: LIMIT.
+constexpr column_info place_named(std::string_view name) { return {nullptr, name, trait::none}; }
+
+/// The sources of one query with what its joins make of them: after `left_join(posts, …)` a row of posts may be
+/// absent, and with it every value read from it is null.
+class scope {
+ public:
+  static constexpr std::size_t capacity = 32;
+
+  /// A source enters; `optional` when its rows may be absent.
+  constexpr void enter(const source_info& source, bool optional) {
+    if (count_ < capacity) {
+      sources_[count_] = &source;
+      optional_[count_] = optional;
+    }
+    ++count_;
+  }
+  /// A right or full join: the rows of everything entered so far may be absent.
+  constexpr void make_all_optional() {
+    for (std::size_t i = 0; i < size(); ++i) optional_[i] = true;
+  }
+  [[nodiscard]] constexpr std::size_t size() const { return count_ < capacity ? count_ : capacity; }
+  [[nodiscard]] constexpr bool overflowed() const { return count_ > capacity; }
+  [[nodiscard]] constexpr const source_info& operator[](std::size_t i) const { return *sources_[i]; }
+
+  [[nodiscard]] constexpr bool contains(const source_info& source) const { return find(source) < size(); }
+  /// Whether the rows of this source may be absent; false for a source that is not here.
+  [[nodiscard]] constexpr bool optional(const source_info& source) const {
+    const std::size_t i = find(source);
+    return i < size() && optional_[i];
+  }
+  /// The first source that is known by the same name as an earlier one; null when all names differ.
+  [[nodiscard]] constexpr const source_info* duplicate() const {
+    for (std::size_t i = 1; i < size(); ++i)
+      for (std::size_t j = 0; j < i; ++j)
+        if (sources_[i]->label() == sources_[j]->label() &&
+            (sources_[i]->schema == sources_[j]->schema || !sources_[i]->alias.empty() || !sources_[j]->alias.empty()))
+          return sources_[i];
+    return nullptr;
+  }
+
+ private:
+  [[nodiscard]] constexpr std::size_t find(const source_info& source) const {
+    std::size_t i = 0;
+    while (i < size() && sources_[i] != &source) ++i;
+    return i;
+  }
+  const source_info* sources_[capacity]{};
+  bool optional_[capacity]{};
+  std::size_t count_ = 0;
+};
+
+}  // namespace virga::render

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <optional>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "virga/core/fixed_string.hpp"
+#include "virga/core/type_traits.hpp"
+#include "virga/types/array_text.hpp"
+#include "virga/types/codec.hpp"
+#include "virga/types/default_type.hpp"
+
+namespace virga::types {
+
+template <class Element>
+struct array_of;
+template <class Type>
+inline constexpr bool is_array = false;
+template <class Element>
+inline constexpr bool is_array<array_of<Element>> = true;
+
+/// PostgreSQL's array types nest no arrays: `integer[]` is the type of every number of dimensions.
+template <class Type>
+concept array_element = sql_type<Type> && !is_array<Type>;
+
+/// `integer[]`, made while compiling.
+template <class Element>
+inline constexpr auto array_name = [] {
+  constexpr std::string_view name = name_in_cast<Element>;
+  fixed_string<name.size() + 3> out;
+  for (std::size_t i = 0; i < name.size(); ++i) out.data[i] = name[i];
+  out.data[name.size()] = '[';
+  out.data[name.size() + 1] = ']';
+  return out;
+}();
+
+/// What `encode_array` takes for an element: what `Element::encode` takes, what converts to it without narrowing,
+/// and any string view for a type held as a string.
+template <class Element, class Given>
+inline constexpr bool given_as_text = requires {
+  Element::check(std::string_view());
+}
+&&std::is_convertible_v<const Given&, std::string_view>;
+template <class Value, class Given>
+inline constexpr bool given_as_value = std::is_convertible_v<const Given&, Value>&& requires(const Given& in) {
+  Value{in};  // braces refuse what narrows
+};
+
+/// Appends one element; `text` is room that is used again for each.
+template <class Element, class Given>
+fault append_element(const Given& in, parameter_text& text, std::string& out) {
+  if constexpr (is_optional<Given> || std::is_same_v<Given, const typename Element::value*>) {
+    if (in) return append_element<Element>(*in, text, out);
+    out += "NULL";
+    return nullptr;
+  } else if constexpr (given_as_text<Element, Given>) {
+    const std::string_view view = in;
+    if (const fault wrong = Element::check(view)) return wrong;
+    append_array_element(view, out);
+    return nullptr;
+  } else if constexpr (std::is_same_v<Given, typename Element::value>) {
+    if (const fault wrong = Element::encode(in, text)) return wrong;
+    // The text of a C++ number or bool has nothing that needs quotes.
+    if constexpr (std::is_arithmetic_v<Given>)
+      out += text.view();
+    else
+      append_array_element(text.view(), out);
+    return nullptr;
+  } else {
+    constexpr bool fits = given_as_value<typename Element::value, Given>;
+    static_assert(fits, "virga: the values of this list do not convert to the array's element type without loss");
+    if constexpr (fits) {
+      const typename Element::value converted{in};
+      return append_element<Element>(converted, text, out);
+    } else {
+      return nullptr;
+    }
+  }
+}
+
+/// Appends the text of a one-dimensional array to `out`. An element may be `std::optional`, or a
+/// pointer to a value, empty for NULL.
+/// On a fault `out` holds the beginning.
+template <array_element Element, class Range>
+fault encode_array(const Range& range, std::string& out) {
+  constexpr std::size_t most_elements = 134217727;  // postgres/src/include/utils/array.h, MaxArraySize
+  constexpr std::size_t largest = 0x3fffff00;       // no message is larger than 1 GB
+  if constexpr (requires { range.size(); }) {
+    if (range.size() > most_elements) return "it has more elements than a PostgreSQL array can";
+    out.reserve(out.size() + 2 + range.size() * (std::is_arithmetic_v<typename Element::value> ? 8 : 24));
+  }
+  parameter_text text;
+  std::size_t count = 0;
+  out += '{';
+  for (const auto& element : range) {
+    if (count++ != 0) out += ',';
+    if (const fault wrong = append_element<Element>(element, text, out)) return wrong;
+    if (out.size() > largest) return "it is larger than the 1 GB that can be sent";
+  }
+  out += '}';
+  return count > most_elements ? "it has more elements than a PostgreSQL array can" : nullptr;
+}
+
+/// A one-dimensional array with no NULL in it. The server's columns promise neither, so an array of more dimensions,
+/// with a NULL, or whose first index is not 1 is a fault where it is met.
+/// Source: PostgreSQL manual, "Arrays".
+template <class Element>
+struct array_of {
+  static_assert(array_element<Element>, "virga: array_of<Element>: Element is not a SQL type, or is itself an array");
+  using element = Element;
+  using value = std::vector<typename Element::value>;
+  static constexpr std::string_view name = array_name<Element>.view();
+  static constexpr auto family = type_family::other;
+
+  static fault decode(std::string_view text, value& out) {
+    out.clear();
+    array_reader from(text);
+    if (const fault wrong = from.open()) return wrong;
+    while (!from.done()) {
+      std::string_view part;
+      if (const fault wrong = from.next(part)) return wrong;
+      typename Element::value item{};
+      if (const fault wrong = Element::decode(part, item)) return wrong;
+      out.push_back(std::move(item));
+    }
+    return nullptr;
+  }
+  static fault encode(const value& in, parameter_text& out) {
+    out.large().clear();
+    if (const fault wrong = encode_array<Element>(in, out.large())) return wrong;
+    out.finish_large();
+    return nullptr;
+  }
+};
+
+}  // namespace virga::types
+
+/// A vector of bytes is `bytea`, which has a specialisation of its own.
+template <class Element>
+requires(virga::types::array_element<virga::type_of<Element>>) struct virga::default_type<std::vector<Element>> {
+  using type = types::array_of<type_of<Element>>;
+};

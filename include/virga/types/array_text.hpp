@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The text of one-dimensional arrays, `{1,2,"a \"b\""}`, apart from what the elements are.
+// Source: PostgreSQL manual, "Array Input and Output Syntax".
+#pragma once
+#include "virga/types/codec.hpp"
+
+namespace virga::types {
+
+/// Appends an element in quotes. Quotes are never wrong, and with them neither the empty text, the word NULL, commas,
+/// braces nor white space need a look.
+inline void append_array_element(std::string_view element, std::string& out) {
+  out += '"';
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < element.size(); ++at) {
+    if (element[at] != '"' && element[at] != '\\') continue;
+    out.append(element.data() + from, at - from);
+    out += '\\';
+    from = at;
+  }
+  out.append(element.data() + from, element.size() - from);
+  out += '"';
+}
+
+/// Steps through the elements of an array's text, never past its end.
+class array_reader {
+ public:
+  explicit array_reader(std::string_view text) : at_(text.data()), end_(text.data() + text.size()) {}
+
+  /// Reads the opening brace.
+  fault open() {
+    if (at_ != end_ && *at_ == '[') return "its first index is not 1, which a vector cannot keep";
+    if (at_ == end_ || *at_++ != '{') return malformed;
+    if (at_ != end_ && *at_ == '}') return close();
+    return nullptr;
+  }
+  /// True once the closing brace was read.
+  [[nodiscard]] bool done() const { return done_; }
+  /// Reads one element and what stands behind it. `out` lives until the next call, or as long as the text.
+  fault next(std::string_view& out) {
+    if (at_ == end_) return malformed;
+    if (*at_ == '{') return "it has more than one dimension";
+    if (const fault wrong = *at_ == '"' ? quoted(out) : plain(out)) return wrong;
+    if (at_ == end_) return malformed;
+    if (*at_ == '}') return close();
+    return *at_++ == ',' ? nullptr : malformed;
+  }
+
+ private:
+  static constexpr fault malformed = "it is not an array";
+
+  fault close() {
+    done_ = true;
+    return ++at_ == end_ ? nullptr : malformed;
+  }
+  fault plain(std::string_view& out) {
+    const char* begin = at_;
+    while (at_ != end_ && *at_ != ',' && *at_ != '}') {
+      if (*at_ == '{' || *at_ == '"' || *at_ == '\\' || *at_ == ' ') return malformed;
+      ++at_;
+    }
+    out = {begin, static_cast<std::size_t>(at_ - begin)};
+    if (out.empty()) return malformed;
+    return out == "NULL" ? "it has a NULL element" : nullptr;
+  }
+  fault quoted(std::string_view& out) {
+    const char* begin = ++at_;
+    while (at_ != end_ && *at_ != '"' && *at_ != '\\') ++at_;
+    if (at_ == end_) return malformed;
+    out = {begin, static_cast<std::size_t>(at_ - begin)};
+    if (*at_ == '\\') {
+      scratch_.assign(out);
+      for (; at_ != end_ && *at_ != '"'; ++at_) {
+        if (*at_ == '\\' && ++at_ == end_) return malformed;
+        scratch_ += *at_;
+      }
+      if (at_ == end_) return malformed;
+      out = scratch_;
+    }
+    ++at_;
+    return nullptr;
+  }
+
+  const char* at_;
+  const char* end_;
+  bool done_ = false;
+  std::string scratch_;
+};
+
+}  // namespace virga::types

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The types that cost little to include; `timestamp` is in virga/types/timestamp.hpp.
+#pragma once
+#include "virga/types/array.hpp"
+#include "virga/types/boolean.hpp"
+#include "virga/types/bytea.hpp"
+#include "virga/types/date.hpp"
+#include "virga/types/floating.hpp"
+#include "virga/types/integer.hpp"
+#include "virga/types/json.hpp"
+#include "virga/types/numeric.hpp"
+#include "virga/types/string.hpp"
+#include "virga/types/timestamptz.hpp"
+#include "virga/types/uuid.hpp"
