@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include "virga/expr/comparison.hpp"
+#include "virga/types/floating.hpp"
+#include "virga/types/integer.hpp"
+#include "virga/types/numeric.hpp"
+
+namespace virga {
+
+/// The type PostgreSQL gives the sum, difference, product or quotient of two numbers: the wider whole number; numeric
+/// beside a whole number; double precision where a floating-point number meets another type of number.
+template <class Left, class Right>
+constexpr auto arithmetic_result() {
+  using std::same_as;
+  constexpr auto rank = []<class Type>(Type*) {
+    if constexpr (same_as<Type, types::smallint>) return 1;
+    else if constexpr (same_as<Type, types::integer>) return 2;
+    else if constexpr (same_as<Type, types::bigint>) return 3;
+    else if constexpr (same_as<Type, types::numeric>) return 4;
+    else return 5;
+  };
+  constexpr int left = rank(static_cast<Left*>(nullptr)), right = rank(static_cast<Right*>(nullptr));
+  if constexpr (left == 5 || right == 5) {
+    if constexpr (same_as<Left, Right>) return static_cast<Left*>(nullptr);
+    else return static_cast<types::double_precision*>(nullptr);
+  } else if constexpr (left >= right) {
+    return static_cast<Left*>(nullptr);
+  } else {
+    return static_cast<Right*>(nullptr);
+  }
+}
+
+namespace operators {
+struct arithmetic {
+  template <class Left, class Right>
+  using result = std::remove_pointer_t<decltype(arithmetic_result<typename Left::type, typename Right::type>())>;
+  static constexpr bool associative = true, never_null = false;
+  static constexpr auto strength = precedence::additive;
+};
+struct plus : arithmetic {
+  static constexpr std::string_view text = " + ";
+};
+struct minus : arithmetic {
+  static constexpr std::string_view text = " - ";
+};
+struct times : arithmetic {
+  static constexpr auto strength = precedence::multiplicative;
+  static constexpr std::string_view text = " * ";
+};
+struct divided : times {
+  static constexpr std::string_view text = " / ";
+};
+struct modulo : times {
+  static constexpr std::string_view text = " % ";
+};
+}  // namespace operators
+
+template <class Operator, class Left, class Right>
+[[nodiscard]] constexpr auto calculate(Left&& left, Right&& right) {
+  using near = std::conditional_t<expression<Left>, std::remove_cvref_t<Left>, std::remove_cvref_t<Right>>;
+  constexpr bool fits = near::type::family == type_family::number;
+  static_assert(fits, "virga: + - * / % calculate with numbers; this expression is of another SQL type");
+  if constexpr (fits) return compare<Operator>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  else return binary<operators::equal, near, near>{};
+}
+
+/// Arithmetic. Null when either side is; the type is what PostgreSQL gives (`integer / integer` is a whole number).
+/// A value beside an expression is bound with the expression's own type. Run time: `database_error` 22003 for a
+/// result out of range, 22012 for a division by zero. Source: PostgreSQL manual, "Mathematical Functions".
+template <class Left, class Right>
+  requires one_is_an_expression<Left, Right>
+[[nodiscard]] constexpr auto operator+(Left&& left, Right&& right) {
+  return calculate<operators::plus>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+}
+template <class Left, class Right>
+  requires one_is_an_expression<Left, Right>
+[[nodiscard]] constexpr auto operator-(Left&& left, Right&& right) {
+  return calculate<operators::minus>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+}
+template <class Left, class Right>
+  requires one_is_an_expression<Left, Right>
+[[nodiscard]] constexpr auto operator*(Left&& left, Right&& right) {
+  return calculate<operators::times>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+}
+template <class Left, class Right>
+  requires one_is_an_expression<Left, Right>
+[[nodiscard]] constexpr auto operator/(Left&& left, Right&& right) {
+  return calculate<operators::divided>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+}
+template <class Left, class Right>
+  requires one_is_an_expression<Left, Right>
+[[nodiscard]] constexpr auto operator%(Left&& left, Right&& right) {
+  return calculate<operators::modulo>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+}
+
+}  // namespace virga

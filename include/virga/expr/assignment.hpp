@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include "virga/expr/comparison.hpp"
+
+namespace virga {
+
+/// `column = value` in SET, or a column and its value in VALUES. Written `users.name = "Ann"`.
+template <class Column, class Value>
+struct assignment {
+  using assignment_kind = Column;
+  using column = Column;
+  [[no_unique_address]] Value value;
+};
+template <class T>
+concept column_assignment = requires { typename std::remove_cvref_t<T>::assignment_kind; };
+
+/// Whether an expression of SQL type `From` may be stored in a column of type `To`: the types are comparable, and a
+/// number does not lose its fraction on the way.
+template <class To, class From>
+concept assignable = comparable<To, From> && (To::family != type_family::number || std::same_as<To, From> ||
+                                              !std::integral<typename To::value> || std::integral<typename From::value>);
+
+/// Assigns a value, an expression, `null`, or an optional (null when empty).
+/// Compile time: the value must fit the column, null only where the column takes it, and the database must not be
+/// the one that writes the column.
+template <class Column, class Given>
+[[nodiscard]] constexpr auto assign(Given&& given) {
+  using plain = std::remove_cvref_t<Given>;
+  using type = typename Column::type;
+  constexpr bool nullable = Column::info.has(render::trait::nullable);
+  static_assert(!Column::info.has(render::trait::generated),
+                "virga: the database alone writes this column (generated always); leave it out");
+  if constexpr (std::same_as<plain, null_value> || std::same_as<plain, std::nullopt_t>) {
+    static_assert(nullable, "virga: this column is not null; it cannot be set to null");
+    return assignment<Column, null_parameter>{{}};
+  } else if constexpr (is_optional<plain>) {
+    constexpr bool fits = value_for<type, typename plain::value_type>;
+    static_assert(nullable, "virga: this column is not null, and an optional may be empty; give a value");
+    static_assert(fits, "virga: a value of this C++ type does not fit the column's SQL type; convert it first");
+    if constexpr (fits) {
+      assignment<Column, optional_parameter<type>> result{{{}, {}, &Column::info}};
+      if (given) result.value.value.emplace(converted<type>(*static_cast<Given&&>(given), &Column::info));
+      return result;
+    } else {
+      return assignment<Column, null_parameter>{{}};
+    }
+  } else if constexpr (expression<plain>) {
+    constexpr bool fits = assignable<type, typename plain::type>;
+    static_assert(fits, "virga: an expression of this SQL type cannot be stored in this column; cast it first");
+    return assignment<Column, plain>{plain(static_cast<Given&&>(given))};
+  } else {
+    constexpr bool fits = value_for<type, plain>;
+    static_assert(fits, "virga: a value of this C++ type does not fit the column's SQL type; convert it first");
+    if constexpr (fits)
+      return assignment<Column, parameter<type>>{
+          {{}, converted<type>(static_cast<Given&&>(given), &Column::info), &Column::info}};
+    else return assignment<Column, null_parameter>{{}};
+  }
+}
+
+}  // namespace virga

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include "virga/expr/parameter.hpp"
+#include "virga/types/boolean.hpp"
+
+namespace virga {
+
+/// Whether SQL compares two types without a cast: they are of one family.
+template <class Left, class Right>
+concept comparable = std::same_as<Left, Right> || (Left::family == Right::family && Left::family != type_family::other);
+
+/// `left op right`. `Operator` holds its text, its strength and its result type.
+template <class Operator, class Left, class Right>
+struct binary : expression_node<binary<Operator, Left, Right>> {
+  using type = typename Operator::template result<Left, Right>;
+  static constexpr auto strength = Operator::strength;
+
+  [[no_unique_address]] Left left;
+  [[no_unique_address]] Right right;
+
+  static constexpr bool nullable(const scope& in) {
+    return !Operator::never_null && (Left::nullable(in) || Right::nullable(in));
+  }
+  static constexpr void render(sink& s) {
+    static_assert(!Left::dynamic && !Right::dynamic,
+                  "virga: when(flag, predicate) stands inside a comparison; it may only be an operand of &&, || and !, "
+                  "or the whole condition");
+    const bool grouped = s.enter_expression(&binary::render);
+    render_operand<Left>(s, Operator::associative ? strength : tighter(strength));
+    s.text(Operator::text);
+    render_operand<Right>(s, tighter(strength));
+    s.leave_expression(grouped);
+  }
+  void bind(binder& b) const {
+    left.bind(b);
+    right.bind(b);
+  }
+};
+
+namespace operators {
+
+struct comparison {
+  template <class, class>
+  using result = types::boolean;
+  static constexpr auto strength = precedence::comparison;
+  static constexpr bool associative = false, never_null = false;
+};
+struct equal : comparison {
+  static constexpr std::string_view text = " = ";
+};
+struct not_equal : comparison {
+  static constexpr std::string_view text = " <> ";
+};
+struct less : comparison {
+  static constexpr std::string_view text = " < ";
+};
+struct less_equal : comparison {
+  static constexpr std::string_view text = " <= ";
+};
+struct greater : comparison {
+  static constexpr std::string_view text = " > ";
+};
+struct greater_equal : comparison {
+  static constexpr std::string_view text = " >= ";
+};
+struct distinct_from : comparison {
+  static constexpr std::string_view text = " is distinct from ";
+  static constexpr auto strength = precedence::is;
+  static constexpr bool never_null = true;
+};
+struct not_distinct_from : distinct_from {
+  static constexpr std::string_view text = " is not distinct from ";
+};
+
+}  // namespace operators
+
+/// Says in one sentence why `right` cannot stand beside `left`; nothing where it can.
+template <class Left, class Right>
+constexpr bool check_comparable() {
+  using right = std::remove_cvref_t<Right>;
+  if constexpr (std::same_as<right, null_value> || std::same_as<right, std::nullopt_t>) {
+    static_assert(!std::same_as<right, right>,
+                  "virga: nothing equals null in SQL; use is_null(column) or is_not_null(column)");
+    return false;
+  } else if constexpr (is_optional<right>) {
+    static_assert(!std::same_as<right, right>,
+                  "virga: an optional may be empty, and nothing equals null in SQL; compare with *value under "
+                  "when(value.has_value(), …)");
+    return false;
+  } else if constexpr (expression<right>) {
+    constexpr bool fits = comparable<typename Left::type, typename right::type>;
+    static_assert(fits, "virga: these two SQL types cannot be compared; compare columns of one kind, or cast one of them");
+    return fits;
+  } else {
+    constexpr bool fits = value_for<typename Left::type, right>;
+    static_assert(fits, "virga: a value of this C++ type cannot be compared with this column's SQL type; convert it first");
+    return fits;
+  }
+}
+
+/// Compares an expression with another one, or with a value that is bound.
+/// Compile time: the types must be comparable, and neither side `null`. Run time: `value_error` for a number out of
+/// the column's range.
+template <class Operator, class Left, class Right>
+[[nodiscard]] constexpr auto compare(Left&& left, Right&& right) {
+  using left_type = std::remove_cvref_t<Left>;
+  using right_type = std::remove_cvref_t<Right>;
+  if constexpr (!expression<left_type>) {
+    if constexpr (check_comparable<right_type, left_type>()) {
+      using type = typename right_type::type;
+      constexpr auto* place = place_near<right_type>();
+      return binary<Operator, parameter<type>, right_type>{
+          {}, {{}, converted<type>(static_cast<Left&&>(left), place), place}, static_cast<Right&&>(right)};
+    } else {
+      return binary<Operator, right_type, right_type>{{}, right, right};
+    }
+  } else if constexpr (!check_comparable<left_type, right_type>()) {
+    return binary<Operator, left_type, left_type>{{}, left, left};
+  } else if constexpr (expression<right_type>) {
+    return binary<Operator, left_type, right_type>{{}, static_cast<Left&&>(left), static_cast<Right&&>(right)};
+  } else {
+    using type = typename left_type::type;
+    constexpr auto* place = place_near<left_type>();
+    return binary<Operator, left_type, parameter<type>>{
+        {}, static_cast<Left&&>(left), {{}, converted<type>(static_cast<Right&&>(right), place), place}};
+  }
+}
+
+template <class Left, class Right>
+concept one_is_an_expression = expression<Left> || expression<Right>;
+
+/// Comparisons. Boolean, null when either side is. SQL: `left = right` and so on.
+/// Source: PostgreSQL manual, "Comparison Functions and Operators".
+template <class Left, class Right>
+  requires one_is_an_expression<Left, Right>
+[[nodiscard]] constexpr auto operator==(Left&& left, Right&& right) {
+  return compare<operators::equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+}
+template <class Left, class Right>
+  requires one_is_an_expression<Left, Right>
+[[nodiscard]] constexpr auto operator!=(Left&& left, Right&& right) {
+  return compare<operators::not_equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+}
+template <class Left, class Right>
+  requires one_is_an_expression<Left, Right>
+[[nodiscard]] constexpr auto operator<(Left&& left, Right&& right) {
+  return compare<operators::less>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+}
+template <class Left, class Right>
+  requires one_is_an_expression<Left, Right>
+[[nodiscard]] constexpr auto operator<=(Left&& left, Right&& right) {
+  return compare<operators::less_equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+}
+template <class Left, class Right>
+  requires one_is_an_expression<Left, Right>
+[[nodiscard]] constexpr auto operator>(Left&& left, Right&& right) {
+  return compare<operators::greater>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+}
+template <class Left, class Right>
+  requires one_is_an_expression<Left, Right>
+[[nodiscard]] constexpr auto operator>=(Left&& left, Right&& right) {
+  return compare<operators::greater_equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+}
+
+/// The same comparisons by Drizzle's names; they build the same nodes.
+template <expression Left, class Right>
+[[nodiscard]] constexpr auto eq(Left&& left, Right&& right) {
+  return compare<operators::equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+}
+template <expression Left, class Right>
+[[nodiscard]] constexpr auto ne(Left&& left, Right&& right) {
+  return compare<operators::not_equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+}
+template <expression Left, class Right>
+[[nodiscard]] constexpr auto lt(Left&& left, Right&& right) {
+  return compare<operators::less>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+}
+template <expression Left, class Right>
+[[nodiscard]] constexpr auto lte(Left&& left, Right&& right) {
+  return compare<operators::less_equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+}
+template <expression Left, class Right>
+[[nodiscard]] constexpr auto gt(Left&& left, Right&& right) {
+  return compare<operators::greater>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+}
+template <expression Left, class Right>
+[[nodiscard]] constexpr auto gte(Left&& left, Right&& right) {
+  return compare<operators::greater_equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+}
+
+/// Comparisons in which null counts as a value of its own. Never null. SQL: `left is [not] distinct from right`.
+template <expression Left, class Right>
+[[nodiscard]] constexpr auto is_distinct_from(Left&& left, Right&& right) {
+  return compare<operators::distinct_from>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+}
+template <expression Left, class Right>
+[[nodiscard]] constexpr auto is_not_distinct_from(Left&& left, Right&& right) {
+  return compare<operators::not_distinct_from>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+}
+
+}  // namespace virga

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include "virga/expr/expression.hpp"
+
+namespace virga {
+
+/// One key of ORDER BY.
+template <bool Descending, class Expression>
+struct order_key {
+  using order_kind = Expression;
+  static constexpr bool dynamic = false, descending = Descending;
+
+  [[no_unique_address]] Expression expression;
+
+  static constexpr void render(sink& s) {
+    Expression::render(s);
+    if (Descending) s.text(" desc");
+  }
+  void bind(binder& b) const { expression.bind(b); }
+};
+template <class T>
+concept order_by_key = requires { typename std::remove_cvref_t<T>::order_kind; };
+
+/// Smallest first, nulls last. SQL: `expression`, PostgreSQL's default order.
+/// Source: PostgreSQL manual, "Sorting Rows".
+template <expression Expression>
+[[nodiscard]] constexpr auto asc(const Expression& expression) {
+  return order_key<false, Expression>{expression};
+}
+/// Largest first, nulls first. SQL: `expression desc`.
+template <expression Expression>
+[[nodiscard]] constexpr auto desc(const Expression& expression) {
+  return order_key<true, Expression>{expression};
+}
+
+/// A key that is there only if its flag is set. See `when(flag, key)`.
+template <class Key>
+struct optional_key {
+  using order_kind = Key;
+  static constexpr bool dynamic = true;
+
+  bool there;
+  [[no_unique_address]] Key key;
+
+  static constexpr void render_optional(sink& s, std::string_view separator, precedence) {
+    const std::size_t begin = s.optional_item(separator);
+    Key::render(s);
+    s.optional_end(begin);
+  }
+  void bind(binder& b) const {
+    b.flag(there);
+    if (!there) return;
+    b.enter();
+    key.bind(b);
+    b.leave();
+  }
+};
+
+/// An order decided at run time: `order_by(when(newest, desc(posts.id)), when(!newest, asc(posts.title)))`.
+template <order_by_key Key>
+[[nodiscard]] constexpr auto when(bool flag, const Key& key) {
+  return optional_key<Key>{flag, key};
+}
+
+}  // namespace virga

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <concepts>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include "virga/expr/expression.hpp"
+#include "virga/types/default_type.hpp"
+
+namespace virga {
+
+template <class T>
+concept character_type = std::same_as<T, char> || std::same_as<T, char8_t> || std::same_as<T, char16_t> ||
+                         std::same_as<T, char32_t> || std::same_as<T, wchar_t>;
+template <class T>
+concept whole_number = std::integral<T> && !std::same_as<T, bool> && !character_type<T>;
+
+/// A type whose values may be given as text, checked when they are bound: `users.id == "0190…"`.
+template <class Type>
+concept readable_from_text = requires { requires Type::accepts_text; };
+
+/// Whether a C++ value can be given where SQL type `Type` stands, without losing anything silently: whole numbers
+/// for whole numbers (range-checked when bound), any number for floating point, text for text, and whatever
+/// converts implicitly to the type's own C++ type.
+template <class Type, class Given>
+concept value_for =
+    (whole_number<typename Type::value> && whole_number<Given>) ||
+    (std::floating_point<typename Type::value> && (whole_number<Given> || std::floating_point<Given>)) ||
+    (std::same_as<typename Type::value, bool> && std::same_as<Given, bool>) ||
+    (readable_from_text<Type> && std::convertible_to<Given, std::string_view>) ||
+    (std::same_as<typename Type::value, std::string> && std::convertible_to<Given, std::string_view>) ||
+    (!std::is_arithmetic_v<typename Type::value> && std::convertible_to<Given, typename Type::value>);
+
+/// The column that a value next to `Expression` is for, to name it in errors; null where there is none.
+template <class Expression>
+constexpr const render::column_info* place_near() {
+  if constexpr (requires { Expression::info.source; }) return &Expression::info;
+  else return nullptr;
+}
+
+/// Makes the C++ value that a parameter of SQL type `Type` holds. Throws `value_error` where it does not fit.
+template <class Type, class Given>
+[[nodiscard]] constexpr typename Type::value converted(Given&& given, const render::column_info* place) {
+  using value = typename Type::value;
+  using plain = std::remove_cvref_t<Given>;
+  if constexpr (std::same_as<value, plain>) {
+    return static_cast<Given&&>(given);
+  } else if constexpr (whole_number<value> && whole_number<plain>) {
+    if (!std::in_range<value>(given)) binder::refuse(place, Type::name, "the number is out of range");
+    return static_cast<value>(given);
+  } else if constexpr (std::is_arithmetic_v<value>) {
+    if constexpr (std::floating_point<plain> && sizeof(plain) > sizeof(value)) {
+      const bool finite = given - given == 0;
+      if (finite && (given > std::numeric_limits<value>::max() || given < std::numeric_limits<value>::lowest()))
+        binder::refuse(place, Type::name, "the number is out of range");
+    }
+    if constexpr (whole_number<plain> && std::numeric_limits<plain>::digits > std::numeric_limits<value>::digits) {
+      constexpr plain exact = plain{1} << std::numeric_limits<value>::digits;
+      if (given > exact || (std::signed_integral<plain> && given < plain{0} - exact))
+        binder::refuse(place, Type::name, "the whole number has more digits than the type holds exactly");
+    }
+    return static_cast<value>(given);
+  } else if constexpr (std::same_as<value, std::string>) {
+    if constexpr (std::convertible_to<Given, value>) return static_cast<Given&&>(given);
+    else return value(static_cast<std::string_view>(given));
+  } else if constexpr (readable_from_text<Type> && std::convertible_to<Given, std::string_view>) {
+    value read{};
+    if (const fault wrong = Type::decode(static_cast<std::string_view>(given), read))
+      binder::refuse(place, Type::name, wrong);
+    return read;
+  } else {
+    return static_cast<Given&&>(given);
+  }
+}
+
+/// A bound value of a SQL type, and the column it is for.
+template <class Type>
+struct parameter : expression_node<parameter<Type>> {
+  using type = Type;
+  typename Type::value value;
+  const render::column_info* place;
+
+  static constexpr bool nullable(const scope&) { return false; }
+  static constexpr void render(sink& s) { s.parameter(); }
+  void bind(binder& b) const { b.value<Type>(value, place); }
+};
+
+/// A bound value that may turn out null.
+template <class Type>
+struct optional_parameter : expression_node<optional_parameter<Type>> {
+  using type = Type;
+  std::optional<typename Type::value> value;
+  const render::column_info* place;
+
+  static constexpr bool nullable(const scope&) { return true; }
+  static constexpr void render(sink& s) { s.parameter(); }
+  void bind(binder& b) const {
+    if (value) b.value<Type>(*value, place);
+    else b.null();
+  }
+};
+
+/// The literal null.
+struct null_parameter : expression_node<null_parameter> {
+  static constexpr bool nullable(const scope&) { return true; }
+  static constexpr void render(sink& s) { s.text("null"); }
+  void bind(binder&) const {}
+};
+
+/// An operand as it is given: an expression stays what it is, a value becomes a parameter like its neighbour `Near`.
+template <class Near, class Given>
+[[nodiscard]] constexpr auto operand(Given&& given) {
+  using type = typename Near::type;
+  if constexpr (expression<Given>) return std::remove_cvref_t<Given>(static_cast<Given&&>(given));
+  else
+    return parameter<type>{{}, converted<type>(static_cast<Given&&>(given), place_near<Near>()), place_near<Near>()};
+}
+
+}  // namespace virga

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include "virga/expr/comparison.hpp"
+
+namespace virga {
+
+namespace operators {
+struct pattern_match : comparison {
+  static constexpr auto strength = precedence::pattern;
+};
+struct like : pattern_match {
+  static constexpr std::string_view text = " like ";
+};
+struct not_like : pattern_match {
+  static constexpr std::string_view text = " not like ";
+};
+struct ilike : pattern_match {
+  static constexpr std::string_view text = " ilike ";
+};
+struct not_ilike : pattern_match {
+  static constexpr std::string_view text = " not ilike ";
+};
+}  // namespace operators
+
+template <class Operator, class Left, class Right>
+[[nodiscard]] constexpr auto match(Left&& left, Right&& right) {
+  using left_type = std::remove_cvref_t<Left>;
+  constexpr bool fits = left_type::type::family == type_family::string;
+  static_assert(fits, "virga: like matches text; this expression is of another SQL type, cast it to text first");
+  if constexpr (fits) return compare<Operator>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  else return binary<Operator, left_type, left_type>(left, left);
+}
+
+/// Pattern matching: `%` stands for any text, `_` for one character, `\` makes either stand for itself.
+/// Boolean, null when either side is. Compile time: both sides must be text.
+/// Source: PostgreSQL manual, "Pattern Matching".
+template <expression Text, class Pattern>
+[[nodiscard]] constexpr auto like(Text&& text, Pattern&& pattern) {
+  return match<operators::like>(static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
+}
+template <expression Text, class Pattern>
+[[nodiscard]] constexpr auto not_like(Text&& text, Pattern&& pattern) {
+  return match<operators::not_like>(static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
+}
+/// The same without regard to case.
+template <expression Text, class Pattern>
+[[nodiscard]] constexpr auto ilike(Text&& text, Pattern&& pattern) {
+  return match<operators::ilike>(static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
+}
+template <expression Text, class Pattern>
+[[nodiscard]] constexpr auto not_ilike(Text&& text, Pattern&& pattern) {
+  return match<operators::not_ilike>(static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
+}
+
+}  // namespace virga

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <string>
+
+#include "virga/expr/assignment.hpp"
+#include "virga/render/source.hpp"
+
+namespace virga {
+
+/// A column as an expression: `users.email`. Its identity is its source (a table, an alias, a common table
+/// expression) and its name; type and traits come along so that no query needs to look its table up.
+template <class Source, fixed_string Name, class Type, unsigned Traits>
+struct column : expression_node<column<Source, Name, Type, Traits>> {
+  using type = Type;
+  using source = Source;
+  static constexpr auto name = Name;
+  static constexpr render::column_info info{&Source::info, Name.view(), Traits};
+
+  static constexpr bool nullable(const scope& in) {
+    return (Traits & render::trait::nullable) != 0 || in.optional(Source::info);
+  }
+  static constexpr void render(sink& s) { s.column(info); }
+  void bind(binder&) const {}
+
+  /// `users.email`, for messages.
+  static std::string describe() { return std::string(Source::info.label()).append(".").append(Name.view()); }
+
+  /// `users.name = "Ann"`: what `values` and `set` take. It changes nothing by itself.
+  template <class Given>
+  [[nodiscard]] constexpr auto operator=(Given&& given) const {
+    return assign<column>(std::forward<Given>(given));
+  }
+};
+
+}  // namespace virga

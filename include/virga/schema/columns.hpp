@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The column builders, one a SQL type: `pg::uuid("id")`. What may follow is in definition.hpp.
+#pragma once
+#include "virga/schema/definition.hpp"
+#include "virga/types/types.hpp"
+
+namespace virga {
+
+namespace types {
+struct timestamp;  // complete with "virga/types/timestamp.hpp", which costs all of <chrono>
+}
+
+namespace pg {
+
+template <class Type, std::size_t Size>
+consteval auto column_of(const char (&name)[Size], int length = 0, int scale = 0) {
+  static_assert(Size > 1, "virga: a column needs a name");
+  static_assert(Size <= 64, "virga: PostgreSQL cuts names after 63 bytes; give the column a shorter one");
+  schema::column_definition<Type, Size> definition;
+  definition.name = fixed_string<Size>(name);
+  definition.length = length;
+  definition.scale = scale;
+  return definition;
+}
+
+/// true or false. C++: bool.
+template <std::size_t Size>
+[[nodiscard]] consteval auto boolean(const char (&name)[Size]) {
+  return column_of<types::boolean>(name);
+}
+/// Whole numbers of 2, 4 and 8 bytes. C++: std::int16_t, std::int32_t, std::int64_t.
+template <std::size_t Size>
+[[nodiscard]] consteval auto smallint(const char (&name)[Size]) {
+  return column_of<types::smallint>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto integer(const char (&name)[Size]) {
+  return column_of<types::integer>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto bigint(const char (&name)[Size]) {
+  return column_of<types::bigint>(name);
+}
+/// Floating-point numbers of 4 and 8 bytes. C++: float, double.
+template <std::size_t Size>
+[[nodiscard]] consteval auto real(const char (&name)[Size]) {
+  return column_of<types::real>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto double_precision(const char (&name)[Size]) {
+  return column_of<types::double_precision>(name);
+}
+/// Exact decimal numbers; `precision` digits, `scale` of them after the point. C++: virga::decimal.
+template <std::size_t Size>
+[[nodiscard]] consteval auto numeric(const char (&name)[Size]) {
+  return column_of<types::numeric>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto numeric(const char (&name)[Size], int precision, int scale = 0) {
+  if (precision < 1 || precision > 1000) throw "virga: numeric(precision, scale): precision is 1 to 1000 digits";
+  return column_of<types::numeric>(name, precision, scale);
+}
+/// Text of any length. C++: std::string, UTF-8.
+template <std::size_t Size>
+[[nodiscard]] consteval auto text(const char (&name)[Size]) {
+  return column_of<types::text>(name);
+}
+/// Text of at most `length` characters. C++: std::string.
+template <std::size_t Size>
+[[nodiscard]] consteval auto varchar(const char (&name)[Size], int length) {
+  if (length < 1 || length > 10485760) throw "virga: varchar(name, length): length is 1 to 10485760 characters";
+  return column_of<types::varchar>(name, length);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto varchar(const char (&name)[Size]) {
+  return column_of<types::varchar>(name);
+}
+/// Text of exactly `length` characters, padded with spaces. C++: std::string.
+template <std::size_t Size>
+[[nodiscard]] consteval auto character(const char (&name)[Size], int length = 1) {
+  if (length < 1 || length > 10485760) throw "virga: character(name, length): length is 1 to 10485760 characters";
+  return column_of<types::character>(name, length);
+}
+/// C++: boost::uuids::uuid.
+template <std::size_t Size>
+[[nodiscard]] consteval auto uuid(const char (&name)[Size]) {
+  return column_of<types::uuid>(name);
+}
+/// A moment, exact to the microsecond. C++: std::chrono::sys_time<std::chrono::microseconds>.
+template <std::size_t Size>
+[[nodiscard]] consteval auto timestamptz(const char (&name)[Size]) {
+  return column_of<types::timestamptz>(name);
+}
+/// A date and a time of day of no particular zone. C++: std::chrono::local_time<std::chrono::microseconds>; include
+/// "virga/types/timestamp.hpp" (virga/pqxx.hpp does).
+template <std::size_t Size>
+[[nodiscard]] consteval auto timestamp(const char (&name)[Size]) {
+  return column_of<types::timestamp>(name);
+}
+/// C++: std::chrono::sys_days.
+template <std::size_t Size>
+[[nodiscard]] consteval auto date(const char (&name)[Size]) {
+  return column_of<types::date>(name);
+}
+/// Bytes. C++: std::vector<std::byte>.
+template <std::size_t Size>
+[[nodiscard]] consteval auto bytea(const char (&name)[Size]) {
+  return column_of<types::bytea>(name);
+}
+/// A JSON document, for now as its text. C++: std::string.
+template <std::size_t Size>
+[[nodiscard]] consteval auto jsonb(const char (&name)[Size]) {
+  return column_of<types::jsonb>(name);
+}
+
+}  // namespace pg
+}  // namespace virga

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// What a column is declared to be: `pg::varchar("email", 255).not_null().unique()`. A definition is a constant that
+// can be a template argument. It never enters the type of an expression; see column.hpp for what does.
+#pragma once
+#include <concepts>
+#include <cstddef>
+#include <string_view>
+
+#include "virga/core/fixed_string.hpp"
+#include "virga/expr/parameter.hpp"
+#include "virga/render/source.hpp"
+
+namespace virga {
+
+namespace pg {
+
+/// What happens to a row when the row it references goes away or changes its key.
+/// Source: PostgreSQL manual, "CREATE TABLE", REFERENCES.
+enum class action : unsigned char { no_action, restrict, cascade, set_null, set_default };
+
+struct reference_options {
+  action on_delete = action::no_action;
+  action on_update = action::no_action;
+};
+
+}  // namespace pg
+
+namespace schema {
+
+/// How the database makes a value that was not given.
+enum class generation : unsigned char { none, identity_always, identity_by_default, stored };
+
+struct no_reference {
+  static constexpr bool exists = false;
+};
+template <template <class> class Table, fixed_string Column>
+struct reference {
+  static constexpr bool exists = true;
+  pg::reference_options options{};
+
+  template <class Mode>
+  using target = Table<Mode>;
+  static constexpr std::string_view column_name() { return Column.view(); }
+};
+
+/// Text of up to `Size - 1` bytes, NUL-terminated: SQL computed from a default value.
+template <std::size_t Size>
+struct bounded_text {
+  char data[Size]{};
+  [[nodiscard]] constexpr std::string_view view() const { return data; }
+};
+
+consteval auto literal(bool value) {
+  bounded_text<6> out;
+  const std::string_view text = value ? "true" : "false";
+  for (std::size_t i = 0; i < text.size(); ++i) out.data[i] = text[i];
+  return out;
+}
+template <whole_number Number>
+consteval auto literal(Number value) {
+  bounded_text<24> out;
+  char reversed[24]{};
+  std::size_t size = 0;
+  const bool negative = value < 0;
+  do {
+    const int digit = static_cast<int>(value % 10);
+    reversed[size++] = static_cast<char>('0' + (digit < 0 ? -digit : digit));
+    value = static_cast<Number>(value / 10);
+  } while (value != 0);
+  if (negative) reversed[size++] = '-';
+  for (std::size_t i = 0; i < size; ++i) out.data[i] = reversed[size - 1 - i];
+  return out;
+}
+template <std::size_t Size>
+consteval auto literal(const char (&value)[Size]) {
+  bounded_text<2 * Size + 2> out;
+  std::size_t size = 0;
+  out.data[size++] = '\'';
+  for (std::size_t i = 0; i + 1 < Size; ++i) {
+    if (value[i] == '\'') out.data[size++] = '\'';
+    out.data[size++] = value[i];
+  }
+  out.data[size] = '\'';
+  return out;
+}
+
+/// A definition as plain data, for what runs over many columns.
+struct column_facts {
+  std::string_view name, type, default_text;
+  bool is_not_null, is_primary_key, is_unique, has_default;
+  generation generated;
+  int length, scale;
+};
+
+/// The declaration of one column. `Default` is the room for the SQL of its default.
+template <class Type, std::size_t Name, std::size_t Default = 1, class Reference = no_reference>
+struct column_definition {
+  using type = Type;
+
+  fixed_string<Name> name{};
+  bool is_not_null = false, is_primary_key = false, is_unique = false, has_default = false;
+  generation generated = generation::none;
+  int length = 0, scale = 0;  // varchar(length), numeric(length, scale); 0: not given
+  bounded_text<Default> default_text{};
+  Reference references_to{};
+
+  /// The column takes no null. SQL: `not null`.
+  [[nodiscard]] consteval auto not_null() const {
+    auto copy = *this;
+    copy.is_not_null = true;
+    return copy;
+  }
+  /// The column alone identifies a row; it takes no null. SQL: `primary key`. For keys of several columns:
+  /// `pg::primary_key(t.a, t.b)` in `extras`.
+  [[nodiscard]] consteval auto primary_key() const {
+    auto copy = *this;
+    copy.is_primary_key = copy.is_not_null = true;
+    return copy;
+  }
+  /// No two rows have the same value. SQL: `unique`.
+  [[nodiscard]] consteval auto unique() const {
+    auto copy = *this;
+    copy.is_unique = true;
+    return copy;
+  }
+  /// What the database stores where nothing is given: a bool, a whole number or text. SQL: `default …`.
+  template <class Value>
+  [[nodiscard]] consteval auto default_value(Value value) const {
+    static_assert(value_for<Type, Value>, "virga: default_value(): a value of this C++ type does not fit the column's SQL type");
+    static_assert(std::same_as<Value, bool> || whole_number<Value>,
+                  "virga: default_value() takes a bool, a whole number or a string literal; for others use default_sql(\"…\")");
+    return with_default(literal(value));
+  }
+  template <std::size_t Size>
+  [[nodiscard]] consteval auto default_value(const char (&value)[Size]) const {
+    static_assert(value_for<Type, const char*>, "virga: default_value(): text does not fit the column's SQL type");
+    return with_default(literal(value));
+  }
+  /// The same, as SQL: `default_sql("nextval('tickets')")`.
+  template <std::size_t Size>
+  [[nodiscard]] consteval auto default_sql(const char (&expression)[Size]) const {
+    bounded_text<Size> text;
+    for (std::size_t i = 0; i < Size; ++i) text.data[i] = expression[i];
+    return with_default(text);
+  }
+  /// The time of the transaction. Dates and times only. SQL: `default now()`.
+  [[nodiscard]] consteval auto default_now() const {
+    static_assert(Type::family == type_family::time, "virga: default_now() is for columns that hold a date or a time");
+    return default_sql("now()");
+  }
+  /// A random UUID (version 4). uuid columns only. SQL: `default gen_random_uuid()`.
+  [[nodiscard]] consteval auto default_random() const {
+    static_assert(Type::family == type_family::uuid, "virga: default_random() is for uuid columns");
+    return default_sql("gen_random_uuid()");
+  }
+  /// The database counts, and takes no value from anyone. SQL: `generated always as identity`.
+  [[nodiscard]] consteval auto generated_always_as_identity() const { return identity(generation::identity_always); }
+  /// The database counts where no value is given. SQL: `generated by default as identity`.
+  [[nodiscard]] consteval auto generated_by_default_as_identity() const {
+    return identity(generation::identity_by_default);
+  }
+  /// The database computes the value from the row's other columns. SQL: `generated always as (…) stored`.
+  template <std::size_t Size>
+  [[nodiscard]] consteval auto generated_always_as(const char (&expression)[Size]) const {
+    auto copy = default_sql(expression);
+    copy.has_default = false;
+    copy.generated = generation::stored;
+    return copy;
+  }
+  /// The value is that of a row of another table: `.references<users_table, "id">({.on_delete = pg::action::cascade})`.
+  /// The table may be declared later. Compile time (where the table's DDL or a query uses it): the other column must
+  /// exist and be of the same SQL type. SQL: `references "users" ("id") on delete cascade`.
+  template <template <class> class Table, fixed_string Column>
+  [[nodiscard]] consteval auto references(pg::reference_options options = {}) const {
+    return rebuilt(default_text, reference<Table, Column>{options});
+  }
+
+  [[nodiscard]] constexpr bool nullable() const { return !is_not_null; }
+  [[nodiscard]] constexpr bool written_by_database() const {
+    return generated == generation::identity_always || generated == generation::stored;
+  }
+  [[nodiscard]] constexpr column_facts facts() const {
+    return {name.view(), Type::name, default_text.view(), is_not_null, is_primary_key,
+            is_unique,   has_default, generated,          length,      scale};
+  }
+  /// What expressions need to know of the column.
+  [[nodiscard]] constexpr unsigned traits() const {
+    using namespace render;
+    return (nullable() ? trait::nullable : trait::none) | (is_primary_key ? trait::primary_key : trait::none) |
+           (is_unique ? trait::unique : trait::none) | (has_default ? trait::has_default : trait::none) |
+           (written_by_database() ? trait::generated : trait::none);
+  }
+
+ private:
+  template <class Text, class NewReference>
+  [[nodiscard]] consteval auto rebuilt(Text text, NewReference to) const {
+    return column_definition<Type, Name, sizeof(text.data), NewReference>{
+        name, is_not_null, is_primary_key, is_unique, has_default, generated, length, scale, text, to};
+  }
+  template <class Text>
+  [[nodiscard]] consteval auto with_default(Text text) const {
+    auto copy = rebuilt(text, references_to);
+    copy.has_default = true;
+    return copy;
+  }
+  [[nodiscard]] consteval auto identity(generation how) const {
+    static_assert(std::integral<typename Type::value>, "virga: an identity column counts; declare it smallint, integer or bigint");
+    auto copy = *this;
+    copy.generated = how;
+    copy.has_default = true;
+    copy.is_not_null = true;
+    return copy;
+  }
+};
+
+}  // namespace schema
+}  // namespace virga

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// What a table declares beside its columns, in its `extras`:
+//
+//   static constexpr auto extras(auto t) {
+//     return pg::extras(pg::primary_key(t.post_id, t.tag), pg::index("tags_tag_idx").on(t.tag),
+//                       pg::check("tags_tag_ok", t.tag != ""));
+//   }
+#pragma once
+#include "virga/expr/logic.hpp"
+#include "virga/expr/order.hpp"
+#include "virga/schema/table.hpp"
+
+namespace virga {
+
+namespace schema {
+
+enum class key_kind : unsigned char { primary, unique };
+
+/// A key of one or more columns. SQL: `primary key (a, b)`, `unique (a, b)`.
+template <key_kind Kind, class... Columns>
+struct key {
+  static constexpr auto kind = Kind;
+  using columns = type_list<Columns...>;
+  std::string_view name;  // empty: PostgreSQL's own name
+};
+
+/// A condition that every row meets. SQL: `constraint "name" check (…)`.
+template <class Predicate>
+struct check {
+  std::string_view name;
+  Predicate predicate;
+};
+
+/// An index. SQL: `create [unique] index "name" on "table" (…)`.
+template <bool Unique, class Predicate, class... Keys>
+struct index {
+  static constexpr bool is_unique = Unique;
+  std::string_view name;
+  pack<Keys...> keys;
+  Predicate where;  // null_value: the index covers every row
+};
+
+struct index_name {
+  std::string_view name;
+  template <class... Keys>
+  [[nodiscard]] constexpr auto on(Keys... keys) const {
+    return index<false, null_value, Keys...>{name, {{keys}...}, null};
+  }
+};
+struct unique_index_name {
+  std::string_view name;
+  template <class... Keys>
+  [[nodiscard]] constexpr auto on(Keys... keys) const {
+    return index<true, null_value, Keys...>{name, {{keys}...}, null};
+  }
+};
+
+}  // namespace schema
+
+namespace pg {
+
+template <class... Extras>
+[[nodiscard]] constexpr auto extras(Extras... extras) {
+  return pack<Extras...>{{extras}...};
+}
+template <class... Columns>
+[[nodiscard]] constexpr auto primary_key(Columns...) {
+  return virga::schema::key<virga::schema::key_kind::primary, Columns...>{{}};
+}
+template <class... Columns>
+[[nodiscard]] constexpr auto unique(Columns...) {
+  return virga::schema::key<virga::schema::key_kind::unique, Columns...>{{}};
+}
+template <predicate Predicate>
+[[nodiscard]] constexpr auto check(std::string_view name, Predicate predicate) {
+  return virga::schema::check<Predicate>{name, predicate};
+}
+[[nodiscard]] constexpr virga::schema::index_name index(std::string_view name) { return {name}; }
+[[nodiscard]] constexpr virga::schema::unique_index_name unique_index(std::string_view name) { return {name}; }
+
+}  // namespace pg
+
+namespace schema {
+
+/// A table's extras; an empty pack where it declares none.
+template <class Table>
+constexpr auto extras_of() {
+  using columns = typename Table::template rows<columns_of<typename Table::source>>;
+  if constexpr (requires(columns all) { columns::extras(all); }) return columns::extras(columns{});
+  else return pack<>{};
+}
+
+template <class Extra>
+concept key_extra = requires { typename Extra::columns; };
+
+template <class Index, class... Columns>
+consteval bool match_index() {
+  return []<bool Unique, class Predicate, class... Keys>(const index<Unique, Predicate, Keys...>*) {
+    if constexpr (!(requires { Keys::info; } && ...) || !std::same_as<Predicate, null_value>) return false;
+    else {
+      const auto among = [](std::string_view name) { return ((Columns::info.name == name) || ...); };
+      return sizeof...(Keys) == sizeof...(Columns) && (among(Keys::info.name) && ...);
+    }
+  }(static_cast<const Index*>(nullptr));
+}
+
+/// Whether exactly these columns, in any order, are one of the table's keys: `column…` is a primary key or unique.
+template <class Table, class... Columns>
+consteval bool is_key() {
+  if constexpr (sizeof...(Columns) == 1) {
+    if ((Columns::info.has(render::trait::primary_key | render::trait::unique) && ...)) return true;
+  }
+  bool found = false;
+  auto match = []<class... Key>(type_list<Key...>) {
+    const auto among = [](std::string_view name) { return ((Columns::info.name == name) || ...); };
+    return sizeof...(Key) == sizeof...(Columns) && (among(Key::info.name) && ...);
+  };
+  using extras = decltype(extras_of<Table>());
+  [&]<std::size_t... Index, class... Extra>(const slots<std::index_sequence<Index...>, Extra...>*) {
+    const auto test = [&]<class One>(const One*) {
+      if constexpr (key_extra<One>) found = found || match(typename One::columns{});
+      else if constexpr (requires { One::is_unique; }) found = found || (One::is_unique && match_index<One, Columns...>());
+    };
+    (test(static_cast<const Extra*>(nullptr)), ...);
+  }(static_cast<const extras*>(nullptr));
+  return found;
+}
+
+}  // namespace schema
+}  // namespace virga

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// A table is a struct template over a mode; the mode decides what each of its fields becomes:
+//
+//   columns_of<Source>     an expression                                 users.id == x
+//   select_mode            the value, optional where it may be null      infer_select
+//   insert_mode            required, or may be left out                  infer_insert
+//   update_mode            unset, a value, or null                       infer_update
+//   definition_mode        the definition                                DDL
+//   (row_mode, in query/row.hpp: the value where it was selected)
+#pragma once
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+#include "virga/schema/column.hpp"
+#include "virga/schema/definition.hpp"
+
+namespace virga {
+
+/// A column of a table: `col<Mode, pg::text("name").not_null()> name{};`.
+/// The `{}` lets rows be written with fields left out, without a warning.
+template <class Mode, auto Definition>
+using col = typename Mode::template field<Definition>;
+
+/// A value that an insert cannot do without. Leaving it out does not compile: its default constructor cannot be
+/// evaluated. (Deleting it would do, too, but then Boost.PFR counts the fields of a table the slow way.)
+template <class Value>
+class required {
+ public:
+  consteval required() : value_{} { this_required_column_was_left_out(); }
+  template <class Given>
+    requires(std::is_convertible_v<Given, Value> && !std::is_same_v<std::remove_cvref_t<Given>, required>)
+  // not constexpr, or Boost.PFR's probes would instantiate the body
+  required(Given&& given) : value_(std::forward<Given>(given)) {}
+
+  [[nodiscard]] constexpr const Value& operator*() const { return value_; }
+  constexpr operator const Value&() const { return value_; }
+
+ private:
+  static void this_required_column_was_left_out() {}
+  Value value_;
+};
+
+/// A value that may be left alone, set, or (where `Nullable`) set to null. Unset by default.
+template <class Value, bool Nullable>
+class settable {
+ public:
+  constexpr settable() = default;
+  template <class Given>
+    requires(std::is_convertible_v<Given, Value> && !std::is_same_v<std::remove_cvref_t<Given>, settable>)
+  settable(Given&& given) : set_(true), value_(std::in_place, std::forward<Given>(given)) {}
+  constexpr settable(null_value)
+    requires Nullable
+      : set_(true) {}
+  constexpr settable(std::nullopt_t)
+    requires Nullable
+      : set_(true) {}
+  /// An empty optional is null.
+  constexpr settable(std::optional<Value> given)
+    requires Nullable
+      : set_(true), value_(std::move(given)) {}
+
+  /// Whether it was set, be it to null.
+  [[nodiscard]] constexpr bool is_set() const { return set_; }
+  /// The value; empty when it is null or unset.
+  [[nodiscard]] constexpr const std::optional<Value>& value() const { return value_; }
+
+ private:
+  bool set_ = false;
+  std::optional<Value> value_;
+};
+
+/// A field that the database alone writes: nothing can be given for it.
+struct written_by_database {};
+
+template <auto Definition>
+using value_of = typename decltype(Definition)::type::value;
+
+struct select_mode {
+  template <auto Definition>
+  using field = nullable_if<value_of<Definition>, Definition.nullable()>;
+};
+
+struct insert_mode {
+  template <auto Definition>
+  using field = std::conditional_t<
+      Definition.written_by_database(), written_by_database,
+      std::conditional_t<
+          Definition.nullable(),
+          std::conditional_t<Definition.has_default, settable<value_of<Definition>, true>,
+                             std::optional<value_of<Definition>>>,
+          std::conditional_t<Definition.has_default, std::optional<value_of<Definition>>,
+                             required<value_of<Definition>>>>>;
+};
+
+struct update_mode {
+  template <auto Definition>
+  using field = std::conditional_t<Definition.written_by_database(), written_by_database,
+                                   settable<value_of<Definition>, Definition.nullable()>>;
+};
+
+template <auto Definition>
+struct defined {
+  static constexpr auto definition = Definition;
+};
+struct definition_mode {
+  template <auto Definition>
+  using field = defined<Definition>;
+};
+
+template <class Source>
+struct columns_of {
+  template <auto Definition>
+  using field = column<Source, Definition.name, typename decltype(Definition)::type, Definition.traits()>;
+};
+
+}  // namespace virga
