@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The rules about a whole statement, as the compiler says them. They are found while the text is made
+// (render/rule.hpp); here each has its sentence.
+#pragma once
+#include "virga/render/text.hpp"
+
+namespace virga::query {
+
+/// A statement that breaks no rule.
+template <class Statement>
+concept valid_statement = render::measured_of<Statement>.found.broken == render::rule::none;
+
+template <class Statement>
+constexpr void require_valid() {
+  using enum render::rule;
+  constexpr render::rule broken = render::measured_of<Statement>.found.broken;
+  static_assert(broken != column_not_in_from,
+                "virga: a column is used whose table is not in from() or a join; join that table, or select from it");
+  static_assert(broken != table_twice,
+                "virga: two tables of this query have the same name; give one an alias: users.as(\"other\"_name)");
+  static_assert(broken != common_table_without_with,
+                "virga: a common table expression is read that is not in with(…); put it there, before those that read it");
+  static_assert(broken != aggregate_in_where,
+                "virga: an aggregate cannot stand in where(), a join's condition or group_by(); put the condition into having()");
+  static_assert(broken != nested_aggregate,
+                "virga: an aggregate stands inside another one; compute the inner one in a common table expression");
+  static_assert(broken != ungrouped_column,
+                "virga: a column stands beside aggregates or groups but is not grouped; add it to group_by(), or aggregate it");
+  static_assert(broken != having_without_group,
+                "virga: having() needs group_by() or an aggregate; use where() for conditions on rows");
+  static_assert(broken != clause_twice,
+                "virga: a clause is said twice; join conditions with &&, and give lists in one call");
+  static_assert(broken != no_from, "virga: select() without columns needs from() to know what to select");
+  static_assert(broken != too_many_sources, "virga: a query reads from at most 32 tables");
+}
+
+}  // namespace virga::query

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include "virga/expr/logic.hpp"
+#include "virga/query/projection.hpp"
+
+namespace virga::query {
+
+/// ` from "table"`.
+template <class Table>
+struct from_clause {
+  static constexpr auto part = clause::from;
+  using table_type = Table;
+
+  static constexpr void enter(scope& sources) { sources.enter(Table::source::info, false); }
+  static constexpr void render(sink& s) {
+    s.text(" from ");
+    s.source(Table::source::info);
+    Table::source::check(s);
+  }
+  void bind(binder&) const {}
+};
+
+enum class join_kind : unsigned char { inner, left, right, full, cross };
+
+/// ` left join "table" on …`.
+template <join_kind Kind, class Table, class Predicate>
+struct join_clause {
+  static constexpr auto part = clause::join;
+  using table_type = Table;
+
+  [[no_unique_address]] Predicate on;
+
+  static constexpr void enter(scope& sources) {
+    if (Kind == join_kind::right || Kind == join_kind::full) sources.make_all_optional();
+    sources.enter(Table::source::info, Kind == join_kind::left || Kind == join_kind::full);
+  }
+  static constexpr void render(sink& s) {
+    constexpr std::string_view names[] = {" inner join ", " left join ", " right join ", " full join ", " cross join "};
+    s.text(names[static_cast<int>(Kind)]);
+    s.source(Table::source::info);
+    Table::source::check(s);
+    if constexpr (Kind != join_kind::cross) {
+      s.text(" on ");
+      if constexpr (Predicate::dynamic) render_group<Predicate>(s, precedence::disjunction);
+      else Predicate::render(s);
+    }
+  }
+  void bind(binder& b) const { on.bind(b); }
+};
+
+/// The condition of a cross join.
+struct no_predicate {
+  static constexpr bool dynamic = false;
+  void bind(binder&) const {}
+};
+
+/// What FROM and joins need of their table.
+template <class Table>
+constexpr void check_table() {
+  static_assert(table_like<Table>, "virga: from() and joins take a table, an alias of one or a common table expression");
+}
+
+template <join_kind Kind, class Table, class Predicate>
+using join_type = std::conditional_t<predicate<Predicate>, join_clause<Kind, Table, Predicate>, no_clause>;
+
+}  // namespace virga::query

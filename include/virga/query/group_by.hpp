@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include "virga/expr/logic.hpp"
+#include "virga/query/chain.hpp"
+
+namespace virga::query {
+
+/// ` group by …`. Source: PostgreSQL manual, "The GROUP BY and HAVING Clauses".
+template <class... Expressions>
+struct group_by_clause {
+  static constexpr auto part = clause::group_by;
+  [[no_unique_address]] pack<Expressions...> expressions;
+
+  static constexpr void render(sink& s) {
+    s.text(" group by ");
+    bool first = true;
+    ((first ? void(first = false) : s.text(", "), Expressions::render(s)), ...);
+  }
+  void bind(binder& b) const {
+    expressions.each([&](const auto& one) { one.bind(b); });
+  }
+  static constexpr void group(render::statement_facts& facts) {
+    facts.has_group_by = true;
+    (group_one<Expressions>(facts), ...);
+  }
+
+ private:
+  template <class Expression>
+  static constexpr void group_one(render::statement_facts& facts) {
+    if constexpr (requires { Expression::info.source; }) {
+      facts.group(Expression::info);
+    } else {
+      // said again with bound values it would be another expression to the server, so those group nothing
+      constexpr auto totals = render::measured_of<Expression>.totals;
+      if (totals.fixed_parameters + totals.dynamic_parameters == 0) facts.group(&Expression::render);
+    }
+  }
+};
+
+/// ` having …`.
+template <class Predicate>
+struct having_clause {
+  static constexpr auto part = clause::having;
+  [[no_unique_address]] Predicate condition;
+
+  static constexpr void render(sink& s) {
+    if constexpr (Predicate::dynamic) {
+      s.group(" having ");
+      render_item<Predicate>(s, "");
+      s.group_end();
+    } else {
+      s.text(" having ");
+      Predicate::render(s);
+    }
+  }
+  void bind(binder& b) const { condition.bind(b); }
+};
+
+template <class... Expressions>
+constexpr void check_expressions() {
+  static_assert(sizeof...(Expressions) > 0 && (expression<Expressions> && ...),
+                "virga: group_by() takes one or more columns or expressions");
+}
+template <class... Expressions>
+using group_by_type =
+    std::conditional_t<(expression<Expressions> && ...), group_by_clause<Expressions...>, no_clause>;
+template <class Predicate>
+using having_type = std::conditional_t<predicate<Predicate>, having_clause<Predicate>, no_clause>;
+
+}  // namespace virga::query

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// INSERT. Source: PostgreSQL manual, "INSERT".
+#pragma once
+#include "virga/query/on_conflict.hpp"
+#include "virga/query/statement.hpp"
+
+namespace virga {
+
+/// What may follow a conflict target.
+template <class Insert, class Table, class... Columns>
+struct conflict_part {
+  Insert insert;
+
+  /// The row that is there stays. SQL: ` on conflict (…) do nothing`.
+  [[nodiscard]] constexpr auto do_nothing() && {
+    return std::move(insert).then(query::do_nothing_clause<Columns...>{});
+  }
+  /// The row that is there is changed: `do_update(users.name = excluded(users).name)`.
+  /// SQL: ` on conflict (…) do update set …`.
+  template <class... Assignments>
+  [[nodiscard]] constexpr auto do_update(Assignments... assignments) && {
+    static_assert(sizeof...(Columns) > 0, "virga: do_update() needs to know which conflict it answers: on_conflict(users.email)");
+    static_assert(sizeof...(Assignments) > 0, "virga: do_update() needs at least one assignment; or say do_nothing()");
+    query::check_assignments<Table, Assignments...>();
+    using set = query::set_clause<Assignments...>;
+    using clause = query::do_update_clause<Table, query::do_nothing_clause<Columns...>, set>;
+    return std::move(insert).then(clause{set{{{std::move(assignments)}...}}});
+  }
+};
+
+/// An insert as far as it was said.
+template <class Table, class Previous, class Clause>
+struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
+  using previous_type = Previous;
+  using clause_type = Clause;
+
+  [[no_unique_address]] Previous previous;
+  [[no_unique_address]] Clause clause;
+
+  /// One row, from assignments: `values(users.email = "a@b.c", users.name = "Ann")`. Other columns are left to the
+  /// database. Compile time: every column that is not null and has no default must be given, none twice, all of this
+  /// table, none that the database alone writes.
+  template <class First, class... More>
+    requires column_assignment<First>
+  [[nodiscard]] constexpr auto values(First first, More... more) && {
+    if constexpr (query::check_assignments<Table, First, More...>()) {
+      static_assert(query::gives_all_required<Table, First, More...>(),
+                    "virga: values() leaves out a column that is not null and has no default; give it a value");
+    }
+    return std::move(*this).then(query::assigned_values<First, More...>{{{std::move(first)}, {std::move(more)}...}});
+  }
+  /// One row, as a struct: `values(NewUser{.email = "a@b.c", .name = "Ann"})`. Fields left out are left to the database.
+  [[nodiscard]] constexpr auto values(typename Table::template rows<insert_mode> row) && {
+    return std::move(*this).then(query::row_values<Table>{std::move(row)});
+  }
+  /// Many rows, in one statement. An empty list throws `empty_statement` when it is run.
+  [[nodiscard]] auto values(std::vector<typename Table::template rows<insert_mode>> rows) && {
+    return std::move(*this).then(query::batch_values<Table>{std::move(rows)});
+  }
+
+  /// Which conflict the next word answers: the columns of one key of the table, or none for any.
+  /// Compile time: the columns must be exactly those of a primary key, unique column or unique constraint.
+  template <class... Columns>
+  [[nodiscard]] constexpr auto on_conflict(Columns...) && {
+    using target = query::conflict_target<Table, Columns...>;
+    static_assert(target::of_table, "virga: on_conflict() names a column of another table");
+    static_assert(target::is_key(), "virga: on_conflict() needs the columns of one primary key, unique column or unique "
+                                    "constraint of this table; these are none");
+    return conflict_part<insert_query, Table, Columns...>{std::move(*this)};
+  }
+
+  /// What comes back: columns and expressions, or without any the whole row. SQL: ` returning …`.
+  template <class... Items>
+  [[nodiscard]] constexpr auto returning(Items... items) && {
+    return std::move(*this).then(query::returning<Items...>(std::move(items)...));
+  }
+
+  static constexpr void render(sink& s) {
+    static_assert(query::has_clause<insert_query, render::clause::values>,
+                  "virga: this insert has no values(); give it a row");
+    query::render_statement<insert_query, render::clause::returning>(s);
+  }
+  void bind(binder& b) const { query::bind_clauses(*this, b); }
+
+  template <class Next>
+  [[nodiscard]] constexpr auto then(Next next) && {
+    return insert_query<Table, insert_query, Next>{{}, std::move(*this), std::move(next)};
+  }
+};
+
+/// Begins an insert.
+template <class Table>
+[[nodiscard]] constexpr auto insert_into(const Table&) {
+  static_assert(query::writable_table<Table>, "virga: insert_into() takes a table itself, not an alias of one");
+  using target = query::target_clause<query::command::insert_into, Table>;
+  return insert_query<Table, query::nothing, target>{};
+}
+
+}  // namespace virga

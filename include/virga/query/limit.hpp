@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <cstdint>
+
+#include "virga/expr/parameter.hpp"
+#include "virga/query/chain.hpp"
+#include "virga/types/integer.hpp"
+
+namespace virga::query {
+
+template <clause Part>
+inline constexpr render::column_info place_of = render::place_named(Part == clause::limit ? "limit" : "offset");
+
+/// ` limit $n`, ` offset $n`: a number of rows, bound as bigint.
+template <clause Part>
+struct row_limit {
+  static constexpr auto part = Part;
+  std::int64_t rows;
+
+  static constexpr void render(sink& s) {
+    s.text(Part == clause::limit ? " limit " : " offset ");
+    s.parameter();
+  }
+  void bind(binder& b) const { b.value<types::bigint>(rows, &place_of<Part>); }
+};
+
+/// Makes one. Compile time: a whole number, not negative where it is a constant. Run time: `value_error` for a
+/// negative one.
+template <clause Part, class Number>
+[[nodiscard]] constexpr row_limit<Part> checked_rows(Number number) {
+  static_assert(whole_number<Number>, "virga: limit and offset take a whole number of rows");
+  if constexpr (whole_number<Number>) {
+    const auto rows = converted<types::bigint>(number, &place_of<Part>);
+    if (rows < 0) binder::refuse(&place_of<Part>, types::bigint::name, "a number of rows is not negative");
+    return {rows};
+  } else {
+    return {0};
+  }
+}
+
+}  // namespace virga::query

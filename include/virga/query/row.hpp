@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <tuple>
+
+#include "virga/query/projection.hpp"
+
+namespace virga {
+
+/// A column that a query did not select: touching it does not compile.
+struct not_selected {};
+
+/// One column of a result: the item of the select list it comes from, and whether it may be null there.
+template <class Item, bool Nullable>
+struct result_column {
+  using item = Item;
+  static constexpr bool nullable = Nullable;
+  using value = nullable_if<typename Item::type::value, Nullable>;
+};
+/// A whole table's row in a result, optional where an outer join may leave it out.
+template <class Table, bool Nullable>
+struct result_column<query::all_of<Table>, Nullable> {
+  using item = query::all_of<Table>;
+  static constexpr bool nullable = Nullable;
+  using value = nullable_if<typename Table::row_type, Nullable>;
+};
+
+/// Whether an item is a column of a table, whose value has a member of its own in the row.
+template <class Item>
+concept member_column = expression<Item> && requires { requires row_source<typename Item::source>; };
+
+/// The mode of a row of some selected columns.
+template <class Source, class... Results>
+struct row_mode {
+  template <auto Definition>
+  static constexpr auto pick() {
+    using wanted = typename columns_of<Source>::template field<Definition>;
+    constexpr bool found = (std::same_as<typename Results::item, wanted> || ...);
+    constexpr bool nullable = ((std::same_as<typename Results::item, wanted> && Results::nullable) || ...);
+    if constexpr (found) return static_cast<nullable_if<value_of<Definition>, nullable>*>(nullptr);
+    else return static_cast<not_selected*>(nullptr);
+  }
+  template <auto Definition>
+  using field = std::remove_pointer_t<decltype(pick<Definition>())>;
+};
+
+namespace query {
+
+/// The distinct sources of the member columns among some items.
+template <class Found, class... Items>
+struct sources_in {
+  using type = Found;
+};
+template <class... Found, class Item, class... Items>
+struct sources_in<type_list<Found...>, Item, Items...> {
+  static constexpr auto next() {
+    if constexpr (!member_column<Item>) return type_list<Found...>{};
+    else if constexpr ((std::same_as<Found, typename Item::source> || ...)) return type_list<Found...>{};
+    else return type_list<Found..., typename Item::source>{};
+  }
+  using type = typename sources_in<decltype(next()), Items...>::type;
+};
+
+struct in_a_member {};
+
+template <class Result>
+using stored = std::conditional_t<member_column<typename Result::item>, in_a_member, typename Result::value>;
+
+/// The name a result column has in SQL; empty where it has none.
+template <class Item>
+constexpr std::string_view output_name() {
+  if constexpr (requires { Item::name.view(); }) return Item::name.view();
+  else return {};
+}
+
+template <class Sources, class... Results>
+struct row_members;
+template <class... Sources, class... Results>
+struct row_members<type_list<Sources...>, Results...> : Sources::template rows<row_mode<Sources, Results...>>... {};
+
+}  // namespace query
+
+/// A row of a mixed select list. Reach its columns by member name (`row.email`, where no other table of the row has a
+/// column of that name), by column (`row[users.email]`), by alias (`row["n"_name]`), by structured binding, or all at
+/// once (`row.into<Card>()`).
+template <class... Results>
+struct row : query::row_members<typename query::sources_in<type_list<>, typename Results::item...>::type, Results...> {
+  static constexpr std::size_t size = sizeof...(Results);
+
+  template <std::size_t Index>
+  [[nodiscard]] constexpr auto& get() {
+    return value_at<Index>(*this);
+  }
+  template <std::size_t Index>
+  [[nodiscard]] constexpr const auto& get() const {
+    return value_at<Index>(*this);
+  }
+
+  /// The value of a selected column. Compile time: it must have been selected.
+  template <class Column>
+    requires expression<Column>
+  [[nodiscard]] constexpr auto& operator[](const Column&) {
+    return get<checked_index(index_of_item<Column>())>();
+  }
+  template <class Column>
+    requires expression<Column>
+  [[nodiscard]] constexpr const auto& operator[](const Column&) const {
+    return get<checked_index(index_of_item<Column>())>();
+  }
+  /// The value under a name: an alias, or a column's own name where it is the only one.
+  template <fixed_string Name>
+  [[nodiscard]] constexpr auto& operator[](name_literal<Name>) {
+    return get<checked_name_index<Name>()>();
+  }
+  template <fixed_string Name>
+  [[nodiscard]] constexpr const auto& operator[](name_literal<Name>) const {
+    return get<checked_name_index<Name>()>();
+  }
+
+  /// The row as one of the program's own aggregates, filled in the order of the select list.
+  /// Compile time: as many members as columns, and each must take its column's value.
+  template <class Aggregate>
+  [[nodiscard]] Aggregate into() && {
+    return convert<Aggregate>(std::move(*this), std::make_index_sequence<size>{});
+  }
+  template <class Aggregate>
+  [[nodiscard]] Aggregate into() const& {
+    return convert<Aggregate>(*this, std::make_index_sequence<size>{});
+  }
+
+  friend constexpr bool operator==(const row& a, const row& b) {
+    return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+      return ((a.template get<Index>() == b.template get<Index>()) && ...);
+    }(std::make_index_sequence<size>{});
+  }
+
+  [[no_unique_address]] pack<query::stored<Results>...> values_{};
+
+ private:
+  template <std::size_t Index>
+  using result_at = std::tuple_element_t<Index, std::tuple<Results...>>;
+
+  template <std::size_t Index, class Self>
+  static constexpr auto& value_at(Self& self) {
+    using item = typename result_at<Index>::item;
+    if constexpr (member_column<item>) {
+      using source = typename item::source;
+      using members = typename source::template rows<row_mode<source, Results...>>;
+      using base = std::conditional_t<std::is_const_v<Self>, const members, members>;
+      return schema::field<schema::index_of<schema::definitions_of<source>>(item::name.view())>(static_cast<base&>(self));
+    } else {
+      using holder = slot<Index, query::stored<result_at<Index>>>;
+      using base = std::conditional_t<std::is_const_v<Self>, const holder, holder>;
+      return static_cast<base&>(self.values_).value;
+    }
+  }
+
+  template <class Column>
+  static consteval std::size_t index_of_item() {
+    std::size_t index = 0, found = size;
+    ((found == size && matches<typename Results::item, Column>() ? void(found = index) : void(), ++index), ...);
+    return found;
+  }
+  template <class Item, class Wanted>
+  static consteval bool matches() {
+    if constexpr (std::same_as<Item, Wanted>) return true;
+    else if constexpr (named_expression<Item>) return std::same_as<typename Item::named_kind, Wanted>;
+    else return false;
+  }
+  template <class Table>
+  static consteval std::size_t index_of_table() {
+    std::size_t index = 0, found = size;
+    ((std::same_as<typename Results::item, query::all_of<Table>> ? void(found = index) : void(), ++index), ...);
+    return found;
+  }
+  static consteval std::size_t checked_index(std::size_t index) {
+    return index < size ? index : throw "virga: row[column]: the query did not select this column";
+  }
+  template <fixed_string Name>
+  static consteval std::size_t checked_name_index() {
+    constexpr std::size_t times = ((query::output_name<typename Results::item>() == Name.view() ? 1u : 0u) + ... + 0u);
+    static_assert(times != 0, "virga: row[\"name\"_name]: the query selects nothing under this name");
+    static_assert(times < 2, "virga: row[\"name\"_name]: several selected columns have this name; use row[table.column]");
+    std::size_t index = 0, found = 0;
+    ((query::output_name<typename Results::item>() == Name.view() ? void(found = index) : void(), ++index), ...);
+    return found;
+  }
+
+  template <class Aggregate, class Self, std::size_t... Index>
+  static Aggregate convert(Self&& self, std::index_sequence<Index...>) {
+    constexpr bool same_size = schema::field_count<Aggregate> == size;
+    static_assert(same_size, "virga: into<T>(): T has not as many members as the query selects columns");
+    if constexpr (same_size) {
+      constexpr bool fits = (std::is_convertible_v<typename Results::value, schema::field_type<Index, Aggregate>> && ...);
+      static_assert(fits, "virga: into<T>(): a member of T does not take its column's value; the members are filled in "
+                          "the order of the select list, and a column that may be null needs a std::optional");
+      if constexpr (fits) return Aggregate{static_cast<Self&&>(self).template get<Index>()...};
+    }
+  }
+};
+
+namespace query {
+
+/// The sources of a statement, as a constant that types can depend on.
+template <class Statement>
+inline constexpr scope scope_constant = scope_of<Statement>();
+
+/// The row that a projection gives in a scope.
+template <class Projection, const auto& Scope>
+struct row_of;
+template <clause Part, class... Items, const auto& Scope>
+struct row_of<projection<Part, Items...>, Scope> {
+  using type = row<result_column<Items, Items::nullable(Scope)>...>;
+};
+template <clause Part, class Table, const auto& Scope>
+struct row_of<projection<Part, all_of<Table>>, Scope> {
+  using type = typename Table::row_type;
+};
+
+template <class Statement>
+inline constexpr clause result_part =
+    has_clause<Statement, clause::projection> ? clause::projection : clause::returning;
+
+/// Whether a statement gives rows.
+template <class Statement>
+inline constexpr bool gives_rows = has_clause<Statement, result_part<Statement>>;
+
+template <class Statement>
+struct row_type_of {
+  using type = typename row_of<projection_of<Statement, result_part<Statement>>, scope_constant<Statement>>::type;
+};
+
+}  // namespace query
+
+/// The C++ type of a row of a query: `row_type<decltype(q)>`.
+template <class Statement>
+using row_type = typename query::row_type_of<Statement>::type;
+
+}  // namespace virga
+
+template <class... Results>
+struct std::tuple_size<virga::row<Results...>> : std::integral_constant<std::size_t, sizeof...(Results)> {};
+template <std::size_t Index, class... Results>
+struct std::tuple_element<Index, virga::row<Results...>> {
+  using type = typename std::tuple_element_t<Index, std::tuple<Results...>>::value;
+};

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include "virga/query/projection.hpp"
+
+namespace virga::query {
+
+enum class command : unsigned char { insert_into, update, delete_from };
+
+/// `insert into "table"`, `update "table"`, `delete from "table"`: what a statement changes.
+template <command Command, class Table>
+struct target_clause {
+  static constexpr auto part = clause::command;
+  using table_type = Table;
+
+  static constexpr void enter(scope& sources) { sources.enter(Table::source::info, false); }
+  static constexpr void render(sink& s) {
+    constexpr std::string_view words[] = {"insert into ", "update ", "delete from "};
+    s.text(words[static_cast<int>(Command)]);
+    s.source(Table::source::info);
+  }
+  void bind(binder&) const {}
+};
+
+/// A table that rows can be written to: an alias of one reads, and so does a common table expression.
+template <class T>
+concept writable_table = table_like<T> && T::source::info.kind == render::source_kind::table && T::source::info.alias.empty();
+
+/// The assignments of an insert or update, checked together.
+template <class Table, class... Assignments>
+constexpr bool check_assignments() {
+  constexpr bool are_assignments = (column_assignment<Assignments> && ...);
+  static_assert(are_assignments, "virga: columns are given as assignments: users.name = \"Ann\"");
+  if constexpr (are_assignments) {
+    constexpr bool of_this_table = (std::same_as<typename Assignments::column::source, typename Table::source> && ...);
+    static_assert(of_this_table, "virga: a column is assigned that belongs to another table");
+    constexpr bool once = [] {
+      const std::string_view names[] = {Assignments::column::name.view()..., {}};
+      for (std::size_t i = 0; i < sizeof...(Assignments); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+          if (names[i] == names[j]) return false;
+      return true;
+    }();
+    static_assert(once, "virga: a column is assigned twice");
+    return of_this_table && once;
+  } else {
+    return false;
+  }
+}
+
+}  // namespace virga::query

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// UPDATE. Source: PostgreSQL manual, "UPDATE".
+#pragma once
+#include "virga/query/set.hpp"
+#include "virga/query/statement.hpp"
+#include "virga/query/where.hpp"
+
+namespace virga {
+
+/// An update as far as it was said.
+template <class Table, class Previous, class Clause>
+struct update_query : statement_base<update_query<Table, Previous, Clause>> {
+  using previous_type = Previous;
+  using clause_type = Clause;
+
+  [[no_unique_address]] Previous previous;
+  [[no_unique_address]] Clause clause;
+
+  /// What changes: `set(users.name = "Robert", users.age = null, users.visits = users.visits + 1)`.
+  /// SQL: ` set "name" = $1, …`.
+  template <class First, class... More>
+    requires column_assignment<First>
+  [[nodiscard]] constexpr auto set(First first, More... more) && {
+    query::check_assignments<Table, First, More...>();
+    return std::move(*this).then(query::set_clause<First, More...>{{{std::move(first)}, {std::move(more)}...}});
+  }
+  /// The same as a patch: `set(infer_update<users>{.name = "Robert", .age = null})`. Fields that are unset stay as they
+  /// are. Run time: `empty_statement` where none is set.
+  [[nodiscard]] constexpr auto set(typename Table::template rows<update_mode> patch) && {
+    return std::move(*this).then(query::patch_clause<Table>{std::move(patch)});
+  }
+  /// ` where predicate`. Run time: `empty_statement` where every part of it was left out by `when`.
+  template <class Predicate>
+  [[nodiscard]] constexpr auto where(Predicate condition) && {
+    query::check_predicate<Predicate>();
+    return std::move(*this).then(query::where_type<Predicate, query::when_empty::refuse>{std::move(condition)});
+  }
+  /// Says that every row is meant.
+  [[nodiscard]] constexpr auto all_rows() && { return std::move(*this).then(query::all_rows_clause{}); }
+  /// What comes back of the changed rows. SQL: ` returning …`.
+  template <class... Items>
+  [[nodiscard]] constexpr auto returning(Items... items) && {
+    return std::move(*this).then(query::returning<Items...>(std::move(items)...));
+  }
+
+  static constexpr void render(sink& s) {
+    static_assert(query::has_clause<update_query, render::clause::set>, "virga: this update has no set(); say what changes");
+    static_assert(query::has_clause<update_query, render::clause::where>,
+                  "virga: this update has no where(); give it a condition, or say all_rows() where every row is meant");
+    query::render_statement<update_query, render::clause::returning>(s);
+  }
+  void bind(binder& b) const { query::bind_clauses(*this, b); }
+
+  template <class Next>
+  [[nodiscard]] constexpr auto then(Next next) && {
+    return update_query<Table, update_query, Next>{{}, std::move(*this), std::move(next)};
+  }
+};
+
+/// Begins an update.
+template <class Table>
+[[nodiscard]] constexpr auto update(const Table&) {
+  static_assert(query::writable_table<Table>, "virga: update() takes a table itself, not an alias of one");
+  using target = query::target_clause<query::command::update, Table>;
+  return update_query<Table, query::nothing, target>{};
+}
+
+}  // namespace virga

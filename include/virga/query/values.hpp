@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include "virga/query/target.hpp"
+
+namespace virga::query {
+
+/// ` ("a", "b") values ($1, $2)` from assignments.
+template <class... Assignments>
+struct assigned_values {
+  static constexpr auto part = clause::values;
+  [[no_unique_address]] pack<Assignments...> assignments;
+
+  static constexpr void render(sink& s) {
+    s.text(" (");
+    bool first = true;
+    ((first ? void(first = false) : s.text(", "), s.identifier(Assignments::column::name.view())), ...);
+    s.text(") values (");
+    first = true;
+    ((first ? void(first = false) : s.text(", "), decltype(Assignments::value)::render(s)), ...);
+    s.text(")");
+  }
+  void bind(binder& b) const {
+    assignments.each([&](const auto& one) { one.value.bind(b); });
+  }
+};
+
+/// Whether every column that an insert cannot do without is among the assigned ones.
+template <class Table, class... Assignments>
+consteval bool gives_all_required() {
+  bool all = true;
+  each_column_of<Table>([&]<class Column>() {
+    using namespace render;
+    if (Column::info.has(trait::nullable | trait::has_default | trait::generated)) return;
+    all = all && ((Assignments::column::name.view() == Column::name.view()) || ...);
+  });
+  return all;
+}
+
+/// One field of a row as it is given to an insert: there, null, or left to the database.
+template <class Column, class Field>
+struct given_field {
+  /// Whether the database may have to fill it in.
+  static constexpr bool may_be_left_out =
+      Column::info.has(render::trait::has_default) && !std::same_as<Field, written_by_database>;
+
+  static bool is_set(const Field& field) {
+    if constexpr (requires { field.is_set(); }) return field.is_set();
+    else if constexpr (is_optional<Field>) return !may_be_left_out || field.has_value();
+    else return true;
+  }
+  /// The value, as a pointer; null for SQL's null.
+  static const typename Column::type::value* value(const Field& field) {
+    if constexpr (requires { field.is_set(); }) return field.value() ? &*field.value() : nullptr;
+    else if constexpr (is_optional<Field>) return field ? &*field : nullptr;
+    else return &*field;
+  }
+  static void bind(binder& b, const Field& field) {
+    if (const auto* there = value(field)) b.value<typename Column::type>(*there, &Column::info);
+    else b.null();
+  }
+};
+
+/// Calls `f.template operator()<Index, Column, Field>()` for each column that can be written.
+template <class Table, class Mode, class Function>
+constexpr void each_written_column(Function&& f) {
+  using row = typename Table::template rows<Mode>;
+  schema::each_column<schema::definitions_of<Table>>([&]<std::size_t Index>() {
+    using column = schema::column_at<typename Table::source, Index>;
+    if constexpr (!column::info.has(render::trait::generated))
+      f.template operator()<Index, column, schema::field_type<Index, row>>();
+  });
+}
+
+template <class Table>
+constexpr void render_column_names(sink& s) {
+  bool first = true;
+  each_written_column<Table, insert_mode>([&]<std::size_t, class Column, class>() {
+    if (!first) s.text(", ");
+    first = false;
+    s.identifier(Column::name.view());
+  });
+}
+
+/// ` ("a", "b") values ($1, default)` from one row; which columns are left to the database is known at run time.
+template <class Table>
+struct row_values {
+  static constexpr auto part = clause::values;
+  using row_type = typename Table::template rows<insert_mode>;
+  row_type row;
+
+  static constexpr void render(sink& s) {
+    s.text(" (");
+    render_column_names<Table>(s);
+    s.text(") values (");
+    bool first = true;
+    each_written_column<Table, insert_mode>([&]<std::size_t, class Column, class Field>() {
+      if (!first) s.text(", ");
+      first = false;
+      if constexpr (given_field<Column, Field>::may_be_left_out) s.parameter_or("default");
+      else s.parameter();
+    });
+    s.text(")");
+  }
+  void bind(binder& b) const {
+    each_written_column<Table, insert_mode>([&]<std::size_t Index, class Column, class Field>() {
+      using given = given_field<Column, Field>;
+      const Field& field = schema::field<Index>(row);
+      if constexpr (given::may_be_left_out) {
+        b.flag(given::is_set(field));
+        if (!given::is_set(field)) return;
+        b.enter();
+        given::bind(b, field);
+        b.leave();
+      } else {
+        given::bind(b, field);
+      }
+    });
+  }
+};
+
+/// One column of a batch, as the range of pointers that arrays are encoded from; null for SQL's null.
+template <std::size_t Index, class Column, class Field, class Row>
+struct column_of_rows {
+  const std::vector<Row>& rows;
+
+  struct iterator {
+    const Row* at;
+    auto operator*() const { return given_field<Column, Field>::value(schema::field<Index>(*at)); }
+    iterator& operator++() {
+      ++at;
+      return *this;
+    }
+    bool operator!=(const iterator& other) const { return at != other.at; }
+  };
+  [[nodiscard]] iterator begin() const { return {rows.data()}; }
+  [[nodiscard]] iterator end() const { return {rows.data() + rows.size()}; }
+  [[nodiscard]] std::size_t size() const { return rows.size(); }
+};
+
+/// Many rows. Columns that all rows give travel as one array each, so the text has the same few parameters for every
+/// number of rows:
+///
+///    ("a", "b") select * from unnest($1::text[], $2::integer[])
+///
+/// Columns that no row gives are left to the database. Where some rows give a column and others leave it to its
+/// default, only VALUES can say so, with `default` in those cells; such a batch is bound by the protocol's 65,535
+/// parameters.
+template <class Table>
+struct batch_values {
+  static constexpr auto part = clause::values;
+  static constexpr bool size_known_at_run_time = true;
+  using row_type = typename Table::template rows<insert_mode>;
+  static constexpr std::size_t most_parameters = 65535;
+
+  std::vector<row_type> rows;
+
+  static constexpr void render(sink& s) {
+    s.text(" ");
+    s.fragment();
+  }
+
+  [[nodiscard]] std::size_t run_time_parameters() const {
+    return uniform() ? schema::column_count<schema::definitions_of<Table>>
+                     : rows.size() * schema::column_count<schema::definitions_of<Table>>;
+  }
+
+  void bind(binder& b) const {
+    if (rows.empty())
+      throw empty_statement("virga: insert_into(" + std::string(Table::source::info.table) +
+                            ").values(rows): there are no rows; test rows.empty() before inserting");
+    b.enter();
+    if (uniform()) bind_arrays(b);
+    else bind_cells(b);
+    b.leave();
+  }
+
+ private:
+  template <std::size_t Index, class Column, class Field>
+  [[nodiscard]] std::size_t times_given() const {
+    using given = given_field<Column, Field>;
+    if constexpr (!given::may_be_left_out) {
+      return rows.size();
+    } else {
+      std::size_t times = 0;
+      for (const row_type& row : rows) times += given::is_set(schema::field<Index>(row)) ? 1 : 0;
+      return times;
+    }
+  }
+  /// Whether each column is given by all rows or by none, and all of them can travel as arrays.
+  [[nodiscard]] bool uniform() const {
+    bool same = true, any = false;
+    each_written_column<Table, insert_mode>([&]<std::size_t Index, class Column, class Field>() {
+      const std::size_t times = times_given<Index, Column, Field>();
+      same = same && (times == 0 || times == rows.size()) && (times == 0 || types::array_element<typename Column::type>);
+      any = any || times > 0;
+    });
+    return same && any;
+  }
+
+  void bind_arrays(binder& b) const {
+    std::string names = "(", arrays = ") select * from unnest(";
+    each_written_column<Table, insert_mode>([&]<std::size_t Index, class Column, class Field>() {
+      if constexpr (types::array_element<typename Column::type>) {
+        if (times_given<Index, Column, Field>() == 0) return;
+        if (names.size() > 1) {
+          names += ", ";
+          arrays += ", ";
+        }
+        append_identifier(names, Column::name.view());
+        arrays += sink::fragment_parameter;
+        arrays.append("::").append(types::array_of<typename Column::type>::name);
+        b.built(types::array_of<typename Column::type>::name, &Column::info, [&](std::string& out) {
+          return types::encode_array<typename Column::type>(column_of_rows<Index, Column, Field, row_type>{rows}, out);
+        });
+      }
+    });
+    b.fragment() = names + arrays + ")";
+  }
+
+  void bind_cells(binder& b) const {
+    std::string& text = b.fragment();
+    text = "(";
+    std::size_t cells = 0;
+    each_written_column<Table, insert_mode>([&]<std::size_t Index, class Column, class Field>() {
+      cells += times_given<Index, Column, Field>();
+      if (text.size() > 1) text += ", ";
+      append_identifier(text, Column::name.view());
+    });
+    if (cells > most_parameters)
+      throw error("virga: insert_into(" + std::string(Table::source::info.table) + ").values(rows): " +
+                  std::to_string(rows.size()) + " rows of which some give a column that others leave to its default need " +
+                  std::to_string(cells) + " parameters, and PostgreSQL takes 65535; give every row the same columns, or "
+                  "insert fewer rows at once");
+    text += ") values ";
+    bool first_row = true;
+    for (const row_type& row : rows) {
+      text += first_row ? "(" : ", (";
+      first_row = false;
+      bool first = true;
+      each_written_column<Table, insert_mode>([&]<std::size_t Index, class Column, class Field>() {
+        using given = given_field<Column, Field>;
+        const Field& field = schema::field<Index>(row);
+        if (!first) text += ", ";
+        first = false;
+        if (!given::is_set(field)) {
+          text += "default";
+          return;
+        }
+        text += sink::fragment_parameter;
+        given::bind(b, field);
+      });
+      text += ")";
+    }
+  }
+
+  static void append_identifier(std::string& out, std::string_view name) {
+    out += '"';
+    for (const char c : name) out.append(c == '"' ? 2 : 1, c);
+    out += '"';
+  }
+};
+
+}  // namespace virga::query
