@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "virga/expr/expression.hpp"
+#include "virga/render/text.hpp"
+
+namespace virga::ddl {
+
+/// A name as SQL writes it.
+inline std::string quoted_identifier(std::string_view name) {
+  std::string out = "\"";
+  for (const char c : name) out.append(c == '"' ? 2 : 1, c);
+  return out + "\"";
+}
+/// A text as a SQL literal. Source: PostgreSQL manual, "String Constants" (standard_conforming_strings is on).
+inline std::string quoted_literal(std::string_view text) {
+  std::string out = "'";
+  for (const char c : text) out.append(c == '\'' ? 2 : 1, c);
+  return out + "'";
+}
+
+/// An expression of which every value is to stand in its text.
+template <class Expression>
+struct fragment {
+  static constexpr void render(sink& s) {
+    s.all_dynamic();
+    Expression::render(s);
+  }
+};
+
+/// The SQL of an expression with its values as literals: the definitions of a schema take no parameters.
+template <class Expression>
+[[nodiscard]] std::string with_literals(const Expression& expression) {
+  constexpr auto& program = render::program_of<fragment<Expression>>;
+  constexpr auto totals = render::measured_of<fragment<Expression>>.totals;
+  parameter_text texts[totals.dynamic_parameters + 1];
+  const char* values[totals.dynamic_parameters + 1];
+  bool flags[totals.flags + 1];
+  binder values_of(texts, values, flags, 0);
+  expression.bind(values_of);
+
+  std::string out;
+  std::size_t said = 0, next = 0;
+  for (const render::mark& here : program.get().marks) {
+    out.append(program.view(), said, here.at - said);
+    said = here.at;
+    const char* value = values[next++];
+    out += value == nullptr ? "null" : quoted_literal(value);
+  }
+  out.append(program.view(), said);
+  return out;
+}
+
+}  // namespace virga::ddl

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The one seam between queries and databases.
+#pragma once
+#include <concepts>
+#include <cstddef>
+#include <string_view>
+
+#include "virga/types/codec.hpp"
+
+namespace virga {
+
+/// A statement as an executor gets it. Everything it points to lives until the executor returns.
+struct statement {
+  std::string_view text;             // NUL-terminated
+  const char* const* values;         // NUL-terminated text each, null pointers for nulls
+  std::size_t count;                 // of values
+  bool is_constant;                  // the text is a constant of the program: its address identifies it
+};
+
+/// The rows a statement gave, in text format.
+template <class T>
+concept result_set = requires(const T& result, std::size_t i) {
+  { result.rows() } -> std::convertible_to<std::size_t>;
+  { result.columns() } -> std::convertible_to<std::size_t>;
+  { result.affected() } -> std::convertible_to<std::size_t>;
+  { result.at(i, i) } -> std::same_as<cell>;
+};
+
+/// Something queries run on: a free function `execute(executor, statement)` sends one statement and returns its rows,
+/// or throws `database_error` or `connection_error`.
+template <class T>
+concept executor = requires(T& on, const statement& what) {
+  { execute(on, what) } -> result_set;
+};
+
+}  // namespace virga

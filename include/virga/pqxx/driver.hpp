@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// libpqxx, every version from 6.4 to 8, behind one face: what differs between them is in this file alone.
+//
+//   6.4      Debian 12. A connection is built over a policy.
+//   7.7.1 …  seize_raw_connection; exec_params(text, params)
+//   7.10 …   exec(text, params)
+#pragma once
+#include <libpq-fe.h>
+
+#include <pqxx/pqxx>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "virga/exec/database_error.hpp"
+#include "virga/exec/executor.hpp"
+
+namespace virga::driver {
+
+static_assert(PQXX_VERSION_MAJOR >= 8 || (PQXX_VERSION_MAJOR == 7 && PQXX_VERSION_MINOR >= 7) ||
+                  (PQXX_VERSION_MAJOR == 6 && PQXX_VERSION_MINOR >= 4),
+              "virga: this libpqxx is not supported; use 6.4, or 7.7.1 and later");
+
+#if PQXX_VERSION_MAJOR < 7
+
+/// Hands libpqxx a connection that is there already. Asked a second time, after the first was lost, it refuses: a new
+/// connection would hide that the transaction of the old one is gone.
+class one_connection_only : public pqxx::connectionpolicy {
+ public:
+  explicit one_connection_only(PGconn* given) : connectionpolicy(std::string()), handle_(given) {}
+  handle do_startconnect(handle current) override {
+    if (current != nullptr) return current;
+    PGconn* mine = std::exchange(handle_, nullptr);
+    if (mine == nullptr) throw pqxx::broken_connection("the connection is lost, and virga does not open another one in its place");
+    return mine;
+  }
+  handle do_completeconnect(handle current) override { return current; }
+
+ private:
+  PGconn* handle_;
+};
+
+struct policy_holder {
+  one_connection_only policy;
+};
+
+/// A libpqxx connection over a `PGconn`, which it owns from then on.
+class connection : private policy_holder, public pqxx::connection_base {
+ public:
+  explicit connection(PGconn* given) : policy_holder{one_connection_only(given)}, connection_base(policy) { init(); }
+  ~connection() noexcept { close(); }
+};
+using any_connection = pqxx::connection_base;
+
+#else
+
+class connection : public pqxx::connection {
+ public:
+  explicit connection(PGconn* given)
+      : pqxx::connection(seize_raw_connection(reinterpret_cast<pqxx::internal::pq::PGconn*>(given))) {}
+};
+using any_connection = pqxx::connection;
+
+#endif
+
+/// The rows of a statement that libpqxx ran.
+class rows_of_pqxx {
+ public:
+  explicit rows_of_pqxx(pqxx::result result) : result_(std::move(result)) {}
+  [[nodiscard]] std::size_t rows() const { return static_cast<std::size_t>(result_.size()); }
+  [[nodiscard]] std::size_t columns() const { return static_cast<std::size_t>(result_.columns()); }
+  [[nodiscard]] std::size_t affected() const { return static_cast<std::size_t>(result_.affected_rows()); }
+  [[nodiscard]] cell at(std::size_t row, std::size_t column) const {
+    const auto field = result_[static_cast<pqxx::result::size_type>(row)][static_cast<pqxx::row::size_type>(column)];
+    return {field.c_str(), field.size(), field.is_null()};
+  }
+
+ private:
+  pqxx::result result_;
+};
+
+/// Runs a statement in somebody else's libpqxx transaction.
+inline rows_of_pqxx execute_in(pqxx::transaction_base& on, const statement& what) {
+#if PQXX_VERSION_MAJOR < 7
+  const std::vector<const char*> values(what.values, what.values + what.count);
+  return rows_of_pqxx(on.exec_params(std::string(what.text), pqxx::prepare::make_dynamic_params(values)));
+#else
+  pqxx::params values;
+  values.reserve(what.count);
+  for (std::size_t i = 0; i < what.count; ++i) {
+    if (what.values[i] == nullptr) values.append();
+    else values.append(pqxx::zview(what.values[i]));
+  }
+#if PQXX_VERSION_MAJOR == 7 && PQXX_VERSION_MINOR < 10
+  return rows_of_pqxx(on.exec_params(pqxx::zview(what.text), values));
+#else
+  return rows_of_pqxx(on.exec(pqxx::zview(what.text), values));
+#endif
+#endif
+}
+
+/// Calls `f`, and throws what libpqxx throws as virga's own types.
+template <class Function>
+auto translated(Function&& f) {
+  try {
+    return f();
+  } catch (const pqxx::broken_connection& lost) {
+    throw connection_error(std::string("virga: the connection to the server is lost: ") + lost.what());
+  } catch (const pqxx::sql_error& refused) {
+    error_report report;
+    report.sqlstate = refused.sqlstate();
+    report.message = refused.what();
+    report.statement = refused.query();
+    throw_database_error(std::move(report));
+  }
+}
+
+}  // namespace virga::driver
+
+namespace virga {
+
+/// Queries run in a program's own libpqxx transaction: `pqxx::work w{connection}; auto rows = q.all(w);`.
+inline driver::rows_of_pqxx execute(pqxx::transaction_base& on, const statement& what) {
+  return driver::translated([&] { return driver::execute_in(on, what); });
+}
+
+}  // namespace virga

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The way of virga's own connections: libpq, through the handle behind libpqxx's connection.
+// Source: PostgreSQL manual, "libpq — C Library".
+#pragma once
+#include <libpq-fe.h>
+
+#include <cstdlib>
+#include <string>
+#include <utility>
+
+#include "virga/exec/database_error.hpp"
+#include "virga/exec/executor.hpp"
+
+namespace virga::native {
+
+/// A result of libpq, owned. Rows as a `result_set`.
+class result {
+ public:
+  explicit result(PGresult* owned) : result_(owned) {}
+  result(result&& other) noexcept : result_(std::exchange(other.result_, nullptr)) {}
+  result& operator=(result&& other) noexcept {
+    std::swap(result_, other.result_);
+    return *this;
+  }
+  ~result() { PQclear(result_); }
+
+  [[nodiscard]] std::size_t rows() const { return static_cast<std::size_t>(PQntuples(result_)); }
+  [[nodiscard]] std::size_t columns() const { return static_cast<std::size_t>(PQnfields(result_)); }
+  /// Rows that a command changed, or a select gave.
+  [[nodiscard]] std::size_t affected() const { return std::strtoull(PQcmdTuples(result_), nullptr, 10); }
+  [[nodiscard]] cell at(std::size_t row, std::size_t column) const {
+    const int r = static_cast<int>(row), c = static_cast<int>(column);
+    const auto size = static_cast<std::size_t>(PQgetlength(result_, r, c));
+    // an empty text and a null have no length; only then is the null flag worth a look
+    return {PQgetvalue(result_, r, c), size, size == 0 && PQgetisnull(result_, r, c) != 0};
+  }
+  [[nodiscard]] PGresult* get() const { return result_; }
+  [[nodiscard]] bool succeeded() const {
+    const ExecStatusType status = PQresultStatus(result_);
+    return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_EMPTY_QUERY;
+  }
+  /// Empty where there is none.
+  [[nodiscard]] std::string_view sqlstate() const { return field(PG_DIAG_SQLSTATE); }
+  [[nodiscard]] std::string_view field(int which) const {
+    const char* text = PQresultErrorField(result_, which);
+    return text != nullptr ? text : std::string_view();
+  }
+
+ private:
+  PGresult* result_;
+};
+
+/// A message of libpq without its line ends.
+inline std::string one_line(std::string_view message) {
+  std::string line;
+  for (const char c : message) line += c == '\n' || c == '\t' ? ' ' : c;
+  while (!line.empty() && line.back() == ' ') line.pop_back();
+  return line;
+}
+
+/// Throws what a failed result means.
+[[noreturn]] inline void refuse(PGconn* on, const result& failed, std::string_view text) {
+  if (failed.sqlstate().empty() && PQstatus(on) == CONNECTION_BAD)
+    throw connection_error("virga: the connection to the server is lost: " + one_line(PQerrorMessage(on)) +
+                           "; whatever was not committed is gone, run the transaction again on a new connection");
+  error_report report;
+  report.sqlstate = failed.sqlstate();
+  report.message = failed.field(PG_DIAG_MESSAGE_PRIMARY);
+  if (report.message.empty()) report.message = one_line(PQerrorMessage(on));
+  report.detail = failed.field(PG_DIAG_MESSAGE_DETAIL);
+  report.hint = failed.field(PG_DIAG_MESSAGE_HINT);
+  report.schema = failed.field(PG_DIAG_SCHEMA_NAME);
+  report.table = failed.field(PG_DIAG_TABLE_NAME);
+  report.column = failed.field(PG_DIAG_COLUMN_NAME);
+  report.constraint = failed.field(PG_DIAG_CONSTRAINT_NAME);
+  report.position = failed.field(PG_DIAG_STATEMENT_POSITION);
+  report.statement = text;
+  throw_database_error(std::move(report));
+}
+
+}  // namespace virga::native

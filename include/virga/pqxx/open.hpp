@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <libpq-fe.h>
+#include <poll.h>
+
+#include <cerrno>
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "virga/exec/database_error.hpp"
+#include "virga/pqxx/native.hpp"
+
+namespace virga::native {
+
+/// Closes a `PGconn` unless it was released.
+class owned_connection {
+ public:
+  explicit owned_connection(PGconn* handle) : handle_(handle) {}
+  owned_connection(const owned_connection&) = delete;
+  owned_connection& operator=(const owned_connection&) = delete;
+  ~owned_connection() { PQfinish(handle_); }
+  [[nodiscard]] PGconn* get() const { return handle_; }
+  [[nodiscard]] PGconn* release() { return std::exchange(handle_, nullptr); }
+
+ private:
+  PGconn* handle_;
+};
+
+/// The SQLSTATE in a verbose message of a failed connection (`FATAL:  28P01: …`); empty where there is none.
+inline std::string sqlstate_in(std::string_view message) {
+  for (std::size_t colon = message.find(":  "); colon != message.npos; colon = message.find(":  ", colon + 1)) {
+    const std::string_view state = message.substr(colon + 3, 5);
+    bool looks_right = state.size() == 5 && message.substr(colon + 8, 1) == ":";
+    for (const char c : state) looks_right = looks_right && ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'));
+    if (looks_right) return std::string(state);
+  }
+  return {};
+}
+
+/// What to do about a connection that could not be made.
+inline std::string_view advice(std::string_view sqlstate, std::string_view message) {
+  if (sqlstate.starts_with("28")) return "check the user name and password in the URL, and the server's pg_hba.conf";
+  if (sqlstate == "3D000") return "create the database, or correct its name in the URL";
+  if (sqlstate == "53300") return "the server takes no more connections: close some, or raise max_connections";
+  if (sqlstate == "57P03") return "the server is starting or stopping: try again in a moment";
+  if (message.find("could not translate") != message.npos) return "check the host name in the URL";
+  if (message.find("invalid connection option") != message.npos || message.find("invalid URI") != message.npos)
+    return "correct the URL: postgresql://user:password@host:port/database";
+  return "check that the server is running, and the host and port in the URL";
+}
+
+[[noreturn]] inline void refuse_connection(std::string message) {
+  const std::string state = sqlstate_in(message);
+  throw connection_error("virga: cannot connect to PostgreSQL: " + one_line(message) + "; " +
+                             std::string(advice(state, message)),
+                         state);
+}
+
+/// Waits until a connection in the making can go on. False when the time is up.
+inline bool wait_for(int socket, bool to_read, std::chrono::steady_clock::time_point until) {
+  for (;;) {
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now()).count();
+    if (left <= 0) return false;
+    pollfd waiting{socket, static_cast<short>(to_read ? POLLIN : POLLOUT), 0};
+    const int ready = poll(&waiting, 1, static_cast<int>(left));
+    if (ready > 0) return true;
+    if (ready < 0 && errno != EINTR) return false;
+  }
+}
+
+/// Opens a connection. `url` as libpq takes it: a URL or `key=value` pairs. What it leaves open: UTF-8, and
+/// `application_name` virga. Run time: `connection_error` with the cause and the next step, after `timeout` at the latest.
+inline PGconn* open(const std::string& url, std::chrono::milliseconds timeout) {
+  // dbname takes a whole URL when it comes first and expand_dbname is set; what is named after it wins
+  const char* keys[] = {"fallback_application_name", "dbname", "client_encoding", nullptr};
+  const char* values[] = {"virga", url.c_str(), "UTF8", nullptr};
+  owned_connection opening(PQconnectStartParams(keys, values, 1));
+  if (opening.get() == nullptr) throw connection_error("virga: cannot connect to PostgreSQL: out of memory");
+  PQsetErrorVerbosity(opening.get(), PQERRORS_VERBOSE);  // so that failures tell their SQLSTATE
+
+  const auto until = std::chrono::steady_clock::now() + timeout;
+  PostgresPollingStatusType next = PGRES_POLLING_WRITING;
+  while (next != PGRES_POLLING_OK) {
+    if (next == PGRES_POLLING_FAILED || PQstatus(opening.get()) == CONNECTION_BAD)
+      refuse_connection(PQerrorMessage(opening.get()));
+    if (!wait_for(PQsocket(opening.get()), next == PGRES_POLLING_READING, until))
+      throw connection_error("virga: cannot connect to PostgreSQL: no answer within " + std::to_string(timeout.count()) +
+                             " ms; check the host and port in the URL, or allow more time with connect_timeout");
+    next = PQconnectPoll(opening.get());
+  }
+  PQsetErrorVerbosity(opening.get(), PQERRORS_DEFAULT);
+
+  // Dates and times are read in this form; a server or role may be set to another one.
+  const char* style = PQparameterStatus(opening.get(), "DateStyle");
+  if (style == nullptr || !std::string_view(style).starts_with("ISO")) {
+    const result set(PQexec(opening.get(), "set datestyle = ISO"));
+    if (!set.succeeded()) refuse(opening.get(), set, "set datestyle = ISO");
+  }
+  return opening.release();
+}
+
+}  // namespace virga::native
