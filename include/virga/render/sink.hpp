@@ -118,7 +118,6 @@ class sink {
     identifier(info.name);
   }
   constexpr void qualifier(const source_info& source) {
-    if (source.kind == source_kind::excluded) return text("excluded");
     if (source.alias.empty() && !source.schema.empty()) {
       identifier(source.schema);
       text(".");

@@ -53,7 +53,8 @@ template <template <class> class Table>
 struct excluded_source : always_there {
   template <class Mode>
   using rows = Table<Mode>;
-  static constexpr render::source_info info = describe<Table, excluded_source>(render::source_kind::excluded);
+  static constexpr render::source_info info = 
+      describe<Table, excluded_source>(render::source_kind::excluded, "excluded");
 };
 
 }  // namespace schema
