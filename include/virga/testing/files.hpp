@@ -68,7 +68,7 @@ inline constexpr std::size_t longest_socket_path = 107;
 
 /// /dev/shm, where copying a cluster takes a tenth of the time, or "" where it is small or not to be relied on.
 [[nodiscard]] inline std::string memory_folder(const account& who) {
-  // When an ordinary user's last session ends, systemd empties /dev/shm of the user's files, running tests or not.
+  // When an ordinary user logs out, systemd empties /dev/shm of the user's files, running tests or not.
   // Root's servers run as a system user, whom that spares.
   struct statvfs room {};
   constexpr unsigned long long gigabyte = 1ULL << 30U;

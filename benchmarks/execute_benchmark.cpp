@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Queries on a real server, each against the same work written with libpq and with libpqxx. The programs share one
+// server and one data set; run them interleaved (benchmarks/run does) and compare ratios, not times.
+#include <benchmark/benchmark.h>
+#include <libpq-fe.h>
+
+#include <charconv>
+#include <cstdlib>
+#include <cstring>
+#include <pqxx/pqxx>
+#include <string>
+#include <vector>
+#include <virga/pqxx.hpp>
+#include <virga/testing/postgres.hpp>
+
+#include "tables.hpp"
+
+namespace {
+
+using bench::NewReading;
+using bench::Reading;
+using bench::readings;
+
+constexpr std::int64_t row_count = 100'000;
+constexpr std::size_t insert_count = 10'000;
+
+std::vector<NewReading> new_readings(std::size_t count) {
+  std::vector<NewReading> rows;
+  rows.reserve(count);
+  for (std::size_t i = 0; i < count; ++i)
+    rows.push_back({.id = static_cast<std::int64_t>(i + 1),
+                    .sensor = static_cast<int>(i % 97),
+                    .level = i % 10 == 0 ? std::optional<int>() : static_cast<int>(i % 1000),
+                    .place = "place number " + std::to_string(i % 500),
+                    .note = "a note of some length about reading " + std::to_string(i),
+                    .valid = i % 3 != 0,
+                    .value = static_cast<double>(i) * 0.37,
+                    .taken_at = std::chrono::sys_time<std::chrono::microseconds>(
+                        std::chrono::microseconds(1'700'000'000'000'000 + static_cast<std::int64_t>(i) * 1'234'567))});
+  return rows;
+}
+
+/// The server, its data, and one connection of each kind; made once.
+struct world {
+  std::optional<virga::testing::postgres> server;
+  std::string url;
+  std::optional<virga::database> database;
+  std::optional<virga::connection> connection;
+  std::optional<pqxx::connection> pqxx_connection;
+  PGconn* libpq = nullptr;
+
+  world() {
+    const char* given = std::getenv("DATABASE_URL");
+    if (given == nullptr) server.emplace();
+    url = given != nullptr ? given : server->url();
+    database.emplace(url);
+    connection.emplace(url);
+    pqxx_connection.emplace(url);
+    libpq = PQconnectdb(url.c_str());
+    connection->send("drop table if exists readings");
+    virga::create_tables(*database, readings);
+    virga::insert_into(readings).values(new_readings(row_count)).run(*database);
+    connection->send("vacuum analyze readings");
+    PQclear(PQprepare(libpq, "by_id", by_id, 0, nullptr));
+    PQclear(PQprepare(libpq, "insert_one", insert_one, 0, nullptr));
+    pqxx_connection->prepare("by_id", by_id);
+    pqxx_connection->prepare("insert_one", insert_one);
+  }
+  static constexpr const char* columns =
+      R"("readings"."id", "readings"."sensor", "readings"."level", "readings"."place", "readings"."note", )"
+      R"("readings"."valid", "readings"."value", "readings"."taken_at" from "readings")";
+  static constexpr const char* by_id =
+      R"(select "readings"."id", "readings"."sensor", "readings"."level", "readings"."place", "readings"."note", )"
+      R"("readings"."valid", "readings"."value", "readings"."taken_at" from "readings" where "readings"."id" = $1)";
+  static constexpr const char* insert_one = "insert into readings values ($1, $2, $3, $4, $5, $6, $7, $8)";
+};
+world& the_world() {
+  static world one;
+  return one;
+}
+
+std::int64_t next_id() {
+  static std::int64_t id = 0;
+  id = (id + 7919) % row_count;
+  return id + 1;
+}
+
+// ---- by hand: what a careful C++ programmer writes over libpq ------------------------------------------------------
+template <class Number>
+Number read_number(const char* text, int size) {
+  Number value{};
+  std::from_chars(text, text + size, value);
+  return value;
+}
+// `2024-02-29 23:59:59.123456+00`, the server's time zone being UTC
+std::chrono::sys_time<std::chrono::microseconds> read_time(const char* text, int size) {
+  const auto two = [&](int at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); };
+  const std::chrono::year_month_day day{std::chrono::year(two(0) * 100 + two(2)),
+                                        std::chrono::month(static_cast<unsigned>(two(5))),
+                                        std::chrono::day(static_cast<unsigned>(two(8)))};
+  std::int64_t fraction = 0;
+  if (text[19] == '.') {
+    int digits = 0;
+    for (int at = 20; at < size && text[at] >= '0' && text[at] <= '9'; ++at, ++digits)
+      fraction = fraction * 10 + (text[at] - '0');
+    for (; digits < 6; ++digits) fraction *= 10;
+  }
+  return std::chrono::sys_days(day) + std::chrono::hours(two(11)) + std::chrono::minutes(two(14)) +
+         std::chrono::seconds(two(17)) + std::chrono::microseconds(fraction);
+}
+void read_row(PGresult* result, int row, Reading& out) {
+  const auto text = [&](int column) { return PQgetvalue(result, row, column); };
+  const auto size = [&](int column) { return PQgetlength(result, row, column); };
+  out.id = read_number<std::int64_t>(text(0), size(0));
+  out.sensor = read_number<int>(text(1), size(1));
+  if (PQgetisnull(result, row, 2)) out.level.reset();
+  else out.level = read_number<int>(text(2), size(2));
+  out.place.assign(text(3), static_cast<std::size_t>(size(3)));
+  out.note.assign(text(4), static_cast<std::size_t>(size(4)));
+  out.valid = *text(5) == 't';
+  out.value = read_number<double>(text(6), size(6));
+  out.taken_at = read_time(text(7), size(7));
+}
+void read_row(const pqxx::row& row, Reading& out) {
+  out.id = row[0].as<std::int64_t>();
+  out.sensor = row[1].as<int>();
+  if (row[2].is_null()) out.level.reset();
+  else out.level = row[2].as<int>();
+  out.place = row[3].as<std::string>();
+  out.note = row[4].as<std::string>();
+  out.valid = row[5].as<bool>();
+  out.value = row[6].as<double>();
+  out.taken_at = read_time(row[7].c_str(), static_cast<int>(row[7].size()));
+}
+
+pqxx::result prepared(pqxx::transaction_base& on, const char* name, std::int64_t id) {
+#if PQXX_VERSION_MAJOR < 7 || (PQXX_VERSION_MAJOR == 7 && PQXX_VERSION_MINOR < 10)
+  return on.exec_prepared(name, id);
+#else
+  return on.exec(pqxx::prepped(name), pqxx::params(id));
+#endif
+}
+
+// ---- select by id ------------------------------------------------------------------------------------------------
+void by_id_libpq(benchmark::State& state) {
+  world& w = the_world();
+  for (auto _ : state) {
+    char digits[24];
+    *std::to_chars(digits, digits + sizeof digits - 1, next_id()).ptr = '\0';
+    const char* values[1] = {digits};
+    PGresult* result = PQexecPrepared(w.libpq, "by_id", 1, values, nullptr, nullptr, 0);
+    Reading row;
+    read_row(result, 0, row);
+    PQclear(result);
+    benchmark::DoNotOptimize(row);
+  }
+}
+BENCHMARK(by_id_libpq)->Name("select by id/libpq")->UseRealTime();
+
+void by_id_libpqxx(benchmark::State& state) {
+  pqxx::nontransaction on(*the_world().pqxx_connection);
+  for (auto _ : state) {
+    Reading row;
+    read_row(prepared(on, "by_id", next_id())[0], row);
+    benchmark::DoNotOptimize(row);
+  }
+}
+BENCHMARK(by_id_libpqxx)->Name("select by id/libpqxx")->UseRealTime();
+
+void by_id_connection(benchmark::State& state) {
+  world& w = the_world();
+  for (auto _ : state) {
+    auto row = virga::select().from(readings).where(readings.id == next_id()).one(*w.connection);
+    benchmark::DoNotOptimize(row);
+  }
+}
+BENCHMARK(by_id_connection)->Name("select by id/virga connection")->UseRealTime();
+
+void by_id_database(benchmark::State& state) {
+  world& w = the_world();
+  for (auto _ : state) {
+    auto row = virga::select().from(readings).where(readings.id == next_id()).one(*w.database);
+    benchmark::DoNotOptimize(row);
+  }
+}
+BENCHMARK(by_id_database)->Name("select by id/virga")->UseRealTime();
+
+// ---- 100,000 rows of 8 columns ------------------------------------------------------------------------------------
+void fetch_libpq(benchmark::State& state) {
+  world& w = the_world();
+  const std::string text = std::string("select ") + world::columns;
+  for (auto _ : state) {
+    PGresult* result = PQexecParams(w.libpq, text.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 0);
+    std::vector<Reading> rows(static_cast<std::size_t>(PQntuples(result)));
+    for (std::size_t i = 0; i < rows.size(); ++i) read_row(result, static_cast<int>(i), rows[i]);
+    PQclear(result);
+    benchmark::DoNotOptimize(rows.data());
+  }
+}
+BENCHMARK(fetch_libpq)->Name("fetch 100,000 rows/libpq")->UseRealTime()->Unit(benchmark::kMillisecond);
+
+void fetch_libpqxx(benchmark::State& state) {
+  pqxx::nontransaction on(*the_world().pqxx_connection);
+  const std::string text = std::string("select ") + world::columns;
+  for (auto _ : state) {
+    const pqxx::result result = on.exec(text);
+    std::vector<Reading> rows(static_cast<std::size_t>(result.size()));
+    for (std::size_t i = 0; i < rows.size(); ++i) read_row(result[static_cast<pqxx::result::size_type>(i)], rows[i]);
+    benchmark::DoNotOptimize(rows.data());
+  }
+}
+BENCHMARK(fetch_libpqxx)->Name("fetch 100,000 rows/libpqxx")->UseRealTime()->Unit(benchmark::kMillisecond);
+
+void fetch_virga(benchmark::State& state) {
+  world& w = the_world();
+  for (auto _ : state) {
+    auto rows = virga::select().from(readings).all(*w.database);
+    benchmark::DoNotOptimize(rows.data());
+  }
+}
+BENCHMARK(fetch_virga)->Name("fetch 100,000 rows/virga")->UseRealTime()->Unit(benchmark::kMillisecond);
+
+// ---- 10,000 inserts in one transaction, which is undone -------------------------------------------------------------------------------
+void insert_libpq(benchmark::State& state) {
+  world& w = the_world();
+  const auto rows = new_readings(insert_count);
+  for (auto _ : state) {
+    PQclear(PQexec(w.libpq, "begin"));
+    for (const NewReading& row : rows) {
+      char id[24], sensor[16], level[16], value[32], taken_at[40];
+      *std::to_chars(id, id + 23, *row.id + row_count).ptr = '\0';
+      *std::to_chars(sensor, sensor + 15, *row.sensor).ptr = '\0';
+      if (row.level) *std::to_chars(level, level + 15, *row.level).ptr = '\0';
+      *std::to_chars(value, value + 31, *row.value).ptr = '\0';
+      virga::parameter_text time;
+      virga::types::timestamptz::encode(*row.taken_at, time);
+      std::memcpy(taken_at, time.data(), time.size() + 1);
+      const char* values[] = {id,    sensor, row.level ? level : nullptr, (*row.place).c_str(), (*row.note).c_str(),
+                              *row.valid ? "t" : "f", value, taken_at};
+      PQclear(PQexecPrepared(w.libpq, "insert_one", 8, values, nullptr, nullptr, 0));
+    }
+    PQclear(PQexec(w.libpq, "rollback"));
+  }
+}
+BENCHMARK(insert_libpq)->Name("insert 10,000 rows/libpq, row by row")->UseRealTime()->Unit(benchmark::kMillisecond);
+
+void insert_libpqxx(benchmark::State& state) {
+  world& w = the_world();
+  const auto rows = new_readings(insert_count);
+  for (auto _ : state) {
+    pqxx::work on(*w.pqxx_connection);
+    for (const NewReading& row : rows) {
+      virga::parameter_text time;
+      virga::types::timestamptz::encode(*row.taken_at, time);
+#if PQXX_VERSION_MAJOR < 7 || (PQXX_VERSION_MAJOR == 7 && PQXX_VERSION_MINOR < 10)
+      on.exec_prepared("insert_one", *row.id + row_count, *row.sensor, row.level, *row.place, *row.note, *row.valid,
+                       *row.value, std::string(time.data()));
+#else
+      on.exec(pqxx::prepped("insert_one"), pqxx::params(*row.id + row_count, *row.sensor, row.level, *row.place,
+                                                        *row.note, *row.valid, *row.value, std::string(time.data())));
+#endif
+    }
+  }
+}
+BENCHMARK(insert_libpqxx)->Name("insert 10,000 rows/libpqxx, row by row")->UseRealTime()->Unit(benchmark::kMillisecond);
+
+void insert_virga(benchmark::State& state) {
+  world& w = the_world();
+  auto rows = new_readings(insert_count);
+  for (NewReading& row : rows) row.id = *row.id + row_count;
+  for (auto _ : state) {
+    virga::transaction on(*w.connection);
+    virga::insert_into(readings).values(rows).run(on);
+  }
+}
+BENCHMARK(insert_virga)->Name("insert 10,000 rows/virga")->UseRealTime()->Unit(benchmark::kMillisecond);
+
+}  // namespace

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: mistake
+#ifdef COMPILE_FAIL
+static_assert(true, "mistake");
+#endif

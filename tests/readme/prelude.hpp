@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: BSL-1.0
+// What every snippet of README.md may take for granted.
+#pragma once
+#include <fmt/core.h>
+
+#include <virga/pqxx.hpp>
+#include <virga/testing/postgres.hpp>
+#include <virga/virga.hpp>

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: BSL-1.0
+# Shows that extract.cmake copies code byte for byte and refuses what it should.
+cmake_policy(VERSION 3.24)
+include(${CMAKE_CURRENT_LIST_DIR}/extract.cmake)
+
+if(MARKDOWN)
+  virga_extract_snippets(${MARKDOWN} ${SCRATCH} snippets programs)
+  return()
+endif()
+
+set(code "int a[2] = {1, 2};  // [x] \\n \"q\" \${v} @v@ $<1:2>\n\n  auto f = [&](auto t) { return t; };\n")
+set(good "text\n<!-- snippet: first -->\n```cpp\n${code}```\n```sh\nls [a]; b\n```\n<!-- snippet: second program -->\n```cpp\nint main() {}\n```\n")
+file(REMOVE_RECURSE ${SCRATCH})
+file(WRITE ${SCRATCH}/good.md "${good}")
+virga_extract_snippets(${SCRATCH}/good.md ${SCRATCH} snippets programs)
+file(READ ${SCRATCH}/first.cpp written)
+if(NOT snippets STREQUAL "${SCRATCH}/first.cpp" OR NOT programs STREQUAL "${SCRATCH}/second.cpp")
+  message(FATAL_ERROR "found ${snippets} and ${programs}")
+endif()
+if(NOT written STREQUAL "#include \"prelude.hpp\"\n#line 4 \"${SCRATCH}/good.md\"\n${code}")
+  message(FATAL_ERROR "the snippet was changed:\n${written}")
+endif()
+
+function(expect text sentence)
+  file(WRITE ${SCRATCH}/bad.md "${text}")
+  execute_process(COMMAND ${CMAKE_COMMAND} -DMARKDOWN=${SCRATCH}/bad.md -DSCRATCH=${SCRATCH} -P
+                          ${CMAKE_CURRENT_LIST_DIR}/self_test.cmake RESULT_VARIABLE status ERROR_VARIABLE output)
+  string(REGEX REPLACE "[ \n]+" " " output "${output}")
+  if(status EQUAL 0 OR NOT output MATCHES "${sentence}")
+    message(FATAL_ERROR "expected \"${sentence}\", got ${status} and\n${output}")
+  endif()
+endfunction()
+expect("```cpp\nint a;\n```\n" "block without a line")
+expect("<!-- snippet: a -->\n\n```cpp\nint a;\n```\n" "block without a line")
+expect("<!-- snippet: a -->\n```cpp\n```\n<!-- snippet: a -->\n```cpp\n```\n" "a second snippet")
+expect("<!-- snippet: a -->\n```cpp\nint a;\n" "without an end")
+message("snippets are found and kept as they are")
