@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
+//
+// Everything, with PostgreSQL: virga.hpp, connections over libpqxx, and the types whose C++ side needs <chrono>.
 #pragma once
 #include <fmt/core.h>
 

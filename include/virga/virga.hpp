@@ -1,9 +1,35 @@
 // SPDX-License-Identifier: BSL-1.0
+//
+// virga: a table is described once, in C++; typed queries, rows, inserts and DDL follow from the description.
+// This header is everything that needs no database; <virga/pqxx.hpp> adds connections to one.
+//
+// The map. A folder includes only those above it; each file is one concept with its SQL in it.
+//
+//   core/     strings as template arguments, names, errors
+//   types/    one SQL type a file: its C++ type, and its text both ways        open integer.hpp
+//   render/   how text is made while the program compiles, and put together    open sink.hpp
+//             where parts of it are decided at run time; the list of rules     rule.hpp
+//   expr/     expressions: comparison, logic, arithmetic, like, in, null       open comparison.hpp
+//             tests, aggregates, assignments, SQL by hand
+//   schema/   tables: column definitions, modes (what a field becomes), keys   open modes.hpp
+//   query/    select, insert, update, delete, with; one clause a file, and     open select.hpp
+//             the sentences that refuse a wrong query                          check.hpp
+//   exec/     what a query can run on, from cells to rows, the terminals       open fetch.hpp
+//   ddl/      CREATE TABLE                                                     open create_table.hpp
+//   pqxx/     connections, transactions, the database; the only place that     open database.hpp
+//             knows libpqxx and libpq
+//   testing/  a throw-away PostgreSQL for tests                                open postgres.hpp
+//
+// A select's journey, in six stops: `select(…)` (query/select.hpp) collects clauses into a type and values into an
+// object; `render` walks the type once, while compiling (query/chain.hpp, render/sink.hpp); `require_valid`
+// (query/check.hpp) says what is wrong with it; `bound_statement` (query/statement.hpp) encodes the values; `execute`
+// sends both (pqxx/connection.hpp); `decoder` reads the rows (exec/decode.hpp).
 #pragma once
 #include "virga/ddl/create_table.hpp"
 #include "virga/exec/fetch.hpp"
 #include "virga/expr/aggregate.hpp"
 #include "virga/expr/arithmetic.hpp"
+#include "virga/expr/assignment.hpp"
 #include "virga/expr/comparison.hpp"
 #include "virga/expr/logic.hpp"
 #include "virga/expr/membership.hpp"
@@ -15,6 +41,7 @@
 #include "virga/query/insert.hpp"
 #include "virga/query/select.hpp"
 #include "virga/query/update.hpp"
+#include "virga/query/with.hpp"
 #include "virga/schema/columns.hpp"
 #include "virga/schema/extras.hpp"
 #include "virga/schema/table.hpp"

@@ -20,8 +20,8 @@ class error : public std::exception {
 /// Thrown before anything is sent. The value itself is not part of the message.
 class value_error : public error {
  public:
-  value_error(std::string column, std::string type, const std::string& fault)
-      : error("virga: the value for " + column + " (" + type + ") cannot be sent: " + fault),
+  value_error(std::string column, std::string type, const std::string& why)
+      : error("virga: the value for " + column + " (" + type + ") cannot be sent: " + why),
         column_(std::move(column)),
         type_(std::move(type)) {}
   /// `table.column`, or the parameter's type where no column is near.
@@ -36,8 +36,8 @@ class value_error : public error {
 /// A cell that does not decode: the server's type and the program's description differ.
 class decode_error : public error {
  public:
-  decode_error(std::string column, std::string type, std::string received, const std::string& fault)
-      : error("virga: cannot read " + column + " as " + type + ": " + fault + "; received \"" + received + "\""),
+  decode_error(std::string column, std::string type, std::string received, const std::string& why)
+      : error("virga: cannot read " + column + " as " + type + ": " + why + "; received \"" + received + "\""),
         column_(std::move(column)),
         type_(std::move(type)),
         received_(std::move(received)) {}

@@ -43,9 +43,10 @@ template <class Expression>
 
   std::string out;
   std::size_t said = 0, next = 0;
-  for (const render::mark& here : program.get().marks) {
-    out.append(program.view(), said, here.at - said);
-    said = here.at;
+  for (std::size_t i = 0; i < totals.marks; ++i) {
+    const std::size_t here = program.marks[i].at;
+    out.append(program.view(), said, here - said);
+    said = here;
     const char* value = values[next++];
     out += value == nullptr ? "null" : quoted_literal(value);
   }

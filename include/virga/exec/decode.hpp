@@ -2,7 +2,6 @@
 //
 // From a result's cells to the structs of the program.
 #pragma once
-#include <algorithm>
 #include <string>
 
 #include "virga/exec/executor.hpp"

@@ -41,6 +41,7 @@ constexpr void render_group(sink& s, precedence at_least) {
 template <class Operator, class Left, class Right>
 struct logical : expression_node<logical<Operator, Left, Right>> {
   using type = types::boolean;
+  using logical_operator = Operator;
   static constexpr auto strength = Operator::strength;
   static constexpr bool dynamic = Left::dynamic || Right::dynamic;
 
@@ -52,8 +53,7 @@ struct logical : expression_node<logical<Operator, Left, Right>> {
   static constexpr void render(sink& s) {
     if constexpr (dynamic) {
       s.group("");
-      render_item<Left>(s, Operator::text, strength);
-      render_item<Right>(s, Operator::text, strength);
+      render_items(s);
       s.group_end();
     } else {
       render_operand<Left>(s, strength);
@@ -61,11 +61,26 @@ struct logical : expression_node<logical<Operator, Left, Right>> {
       render_operand<Right>(s, strength);
     }
   }
+  /// As items of a list that is open already: `a && b && c` is one list of three.
+  static constexpr void render_items(sink& s) {
+    if constexpr (requires { requires std::same_as<typename Left::logical_operator, Operator>; }) Left::render_items(s);
+    else render_item<Left>(s, Operator::text, strength);
+    render_item<Right>(s, Operator::text, strength);
+  }
   void bind(binder& b) const {
     left.bind(b);
     right.bind(b);
   }
 };
+
+/// Renders a condition of which parts, or all, may be left out: as a clause, or not at all.
+template <class Predicate>
+constexpr void render_condition(sink& s, std::string_view prefix, bool required = false) {
+  s.group(prefix, required);
+  if constexpr (requires { Predicate::render_items(s); }) Predicate::render_items(s);
+  else render_item<Predicate>(s, "");
+  s.group_end();
+}
 
 template <class Operand>
 struct negation : expression_node<negation<Operand>> {

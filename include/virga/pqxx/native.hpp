@@ -29,7 +29,8 @@ class result {
   [[nodiscard]] std::size_t columns() const { return static_cast<std::size_t>(PQnfields(result_)); }
   /// Rows that a command changed, or a select gave.
   [[nodiscard]] std::size_t affected() const { return std::strtoull(PQcmdTuples(result_), nullptr, 10); }
-  [[nodiscard]] cell at(std::size_t row, std::size_t column) const {
+  // inlined for certain: it runs once for each cell of a result
+  [[nodiscard, gnu::always_inline]] inline cell at(std::size_t row, std::size_t column) const {
     const int r = static_cast<int>(row), c = static_cast<int>(column);
     const auto size = static_cast<std::size_t>(PQgetlength(result_, r, c));
     // an empty text and a null have no length; only then is the null flag worth a look

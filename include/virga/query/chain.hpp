@@ -23,6 +23,15 @@ using render::clause;
 /// The beginning of every chain.
 struct nothing {};
 
+/// A link that is no statement yet.
+template <class Previous, class Clause>
+struct link {
+  using previous_type = Previous;
+  using clause_type = Clause;
+  [[no_unique_address]] Previous previous;
+  [[no_unique_address]] Clause clause;
+};
+
 /// What stands in for a clause that was refused, so that its message is the only one.
 struct no_clause {
   static constexpr auto part = clause::join;
@@ -63,11 +72,11 @@ struct clause_list {
 template <class Chain>
 constexpr void collect(clause_list& list) {
   if constexpr (!std::same_as<Chain, nothing>) {
-    using link = typename Chain::clause_type;
+    using said = typename Chain::clause_type;
     collect<typename Chain::previous_type>(list);
-    typename clause_list::entry next{link::part, &link::render, nullptr, nullptr};
-    if constexpr (requires(scope& s) { link::enter(s); }) next.enter = &link::enter;
-    if constexpr (requires(render::statement_facts& facts) { link::group(facts); }) next.group = &link::group;
+    typename clause_list::entry next{said::part, &said::render, nullptr, nullptr};
+    if constexpr (requires(scope& s) { said::enter(s); }) next.enter = &said::enter;
+    if constexpr (requires(render::statement_facts& facts) { said::group(facts); }) next.group = &said::group;
     list.add(next);
   }
 }
@@ -138,6 +147,8 @@ void bind_clauses(const Chain& chain, binder& b) {
 template <class Chain, clause Part>
 constexpr auto find_clause() {
   if constexpr (std::same_as<Chain, nothing>) return static_cast<nothing*>(nullptr);
+  else if constexpr (Part == clause::projection && requires { typename Chain::projection_type; })
+    return static_cast<typename Chain::projection_type*>(nullptr);  // selects know theirs: no need to search
   else if constexpr (Chain::clause_type::part == Part) return static_cast<typename Chain::clause_type*>(nullptr);
   else return find_clause<typename Chain::previous_type, Part>();
 }

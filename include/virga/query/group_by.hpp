@@ -45,9 +45,7 @@ struct having_clause {
 
   static constexpr void render(sink& s) {
     if constexpr (Predicate::dynamic) {
-      s.group(" having ");
-      render_item<Predicate>(s, "");
-      s.group_end();
+      render_condition<Predicate>(s, " having ");
     } else {
       s.text(" having ");
       Predicate::render(s);

@@ -14,8 +14,9 @@
 namespace virga {
 
 /// A select as far as it was said. A value: extend it twice, and neither changes the other.
-template <class Previous, class Clause>
-struct select_query : statement_base<select_query<Previous, Clause>> {
+template <class Projection, class Previous, class Clause>
+struct select_query : statement_base<select_query<Projection, Previous, Clause>> {
+  using projection_type = Projection;
   using previous_type = Previous;
   using clause_type = Clause;
 
@@ -166,7 +167,7 @@ struct select_query : statement_base<select_query<Previous, Clause>> {
 
  private:
   template <class Next>
-  using next = select_query<select_query, Next>;
+  using next = select_query<Projection, select_query, Next>;
 };
 
 /// Begins a select. Items: columns, whole tables, expressions, expressions under a name. Without any: every column of
@@ -175,15 +176,15 @@ template <class... Items>
 [[nodiscard]] constexpr auto select(Items... items) {
   query::check_items<Items...>();
   using projection = query::projection_type<render::clause::projection, Items...>;
-  return select_query<query::nothing, projection>{{}, {}, {{{static_cast<Items&&>(items)}...}}};
+  return select_query<projection, query::nothing, projection>{{}, {}, {{{static_cast<Items&&>(items)}...}}};
 }
 /// The same, with equal rows given once. SQL: `select distinct …`.
 template <class... Items>
 [[nodiscard]] constexpr auto select_distinct(Items... items) {
   query::check_items<Items...>();
-  using start = select_query<query::nothing, query::distinct_clause>;
+  using start = query::link<query::nothing, query::distinct_clause>;
   using projection = query::projection_type<render::clause::projection, Items...>;
-  return select_query<start, projection>{{}, {}, {{{static_cast<Items&&>(items)}...}}};
+  return select_query<projection, start, projection>{{}, {}, {{{static_cast<Items&&>(items)}...}}};
 }
 
 /// What may follow `with(…)`.
@@ -194,10 +195,10 @@ struct with_tables {
   template <class... Items>
   [[nodiscard]] constexpr auto select(Items... items) && {
     query::check_items<Items...>();
-    using start = select_query<query::nothing, query::with_clause<Tables...>>;
+    using start = query::link<query::nothing, query::with_clause<Tables...>>;
     using projection = query::projection_type<render::clause::projection, Items...>;
-    return select_query<start, projection>{
-        {}, start{{}, {}, std::move(clause)}, {{{static_cast<Items&&>(items)}...}}};
+    return select_query<projection, start, projection>{
+        {}, start{{}, std::move(clause)}, {{{static_cast<Items&&>(items)}...}}};
   }
 };
 

@@ -2,7 +2,6 @@
 //
 // What every finished statement can do: give its text, give its values, run.
 #pragma once
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,12 +43,28 @@ constexpr bool has_run_time_parameters() {
   else return has_run_time_parameters<typename Chain::previous_type>();
 }
 
+/// The first element of an array, a vector or nothing.
+template <class T>
+constexpr T* data_of(T* first) {
+  return first;
+}
+template <class T>
+constexpr auto data_of(T& vector) -> decltype(vector.data()) {
+  return vector.data();
+}
+
 /// Room for a statement's values: on the stack where their number is known, else on the heap.
 template <std::size_t Capacity, bool OnHeap>
 struct value_storage {
   explicit value_storage(std::size_t) {}
-  parameter_text texts[Capacity + 1];
-  const char* values[Capacity + 1];
+  parameter_text texts[Capacity];
+  const char* values[Capacity];
+};
+template <>
+struct value_storage<0, false> {
+  explicit value_storage(std::size_t) {}
+  parameter_text* texts = nullptr;
+  const char** values = nullptr;
 };
 template <std::size_t Capacity>
 struct value_storage<Capacity, true> {
@@ -58,17 +73,37 @@ struct value_storage<Capacity, true> {
   std::vector<const char*> values;
 };
 
+/// Room for what is decided at run time; nothing where the text is a constant.
+template <std::size_t Flags, bool IsConstant>
+struct text_storage {
+  bool flags[Flags + 1];
+  std::string fragment, text;
+};
+template <>
+struct text_storage<0, true> {
+  static constexpr bool* flags = nullptr;
+  static constexpr std::string* fragment = nullptr;
+};
+
 /// A statement's text and values, ready to be sent. The statement's data must outlive it.
 template <class Statement>
 class bound_statement {
  public:
   /// Run time: `value_error` for a value its column cannot hold, `empty_statement` where nothing is left to do.
-  explicit bound_statement(const Statement& statement)
-      : storage_(run_time_parameters(statement)),
-        binder_(std::data(storage_.texts), std::data(storage_.values), flags_, totals.fixed_parameters) {
-    statement.bind(binder_);
-    if constexpr (!is_constant)
-      render::assembler(program.get(), {flags_, binder_.flags()}, binder_.fragment(), text_).run();
+  explicit bound_statement(const Statement& statement) : storage_(run_time_parameters(statement)) {
+    constexpr std::size_t fixed = totals.fixed_parameters;
+    const auto texts = data_of(storage_.texts);
+    const auto values = data_of(storage_.values);
+    if constexpr (is_constant) {
+      binder b(texts, values, nullptr, fixed);
+      statement.bind(b);
+      count_ = fixed;
+    } else {
+      binder b(texts, values, text_.flags, fixed, &text_.fragment);
+      statement.bind(b);
+      count_ = b.parameters();
+      render::assembler(render::program_of<Statement>.get(), text_.flags, text_.fragment, text_.text).run();
+    }
   }
 
   static constexpr render::sink::totals totals = render::measured_of<Statement>.totals;
@@ -77,21 +112,19 @@ class bound_statement {
 
   /// NUL-terminated.
   [[nodiscard]] std::string_view text() const {
-    if constexpr (is_constant) return program.view();
-    else return text_;
+    if constexpr (is_constant) return render::program_of<Statement>.view();
+    else return text_.text;
   }
-  [[nodiscard]] std::size_t count() const { return binder_.parameters(); }
+  [[nodiscard]] std::size_t count() const { return count_; }
   /// The values as NUL-terminated text, null pointers for nulls.
-  [[nodiscard]] const char* const* values() const { return std::data(storage_.values); }
+  [[nodiscard]] const char* const* values() const { return data_of(storage_.values); }
 
  private:
-  static constexpr auto& program = render::program_of<Statement>;
   static constexpr std::size_t capacity = totals.fixed_parameters + totals.dynamic_parameters;
 
   value_storage<capacity, has_run_time_parameters<Statement>()> storage_;
-  bool flags_[totals.flags + 1];
-  binder binder_;
-  std::string text_;
+  [[no_unique_address]] text_storage<totals.flags, is_constant> text_;
+  std::size_t count_ = 0;
 };
 
 }  // namespace query

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <string>
+#include <vector>
+
 #include "virga/query/target.hpp"
+#include "virga/types/array.hpp"
 
 namespace virga::query {
 

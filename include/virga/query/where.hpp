@@ -16,9 +16,7 @@ struct where_clause {
 
   static constexpr void render(sink& s) {
     if constexpr (Predicate::dynamic) {
-      s.group(" where ", Empty == when_empty::refuse);
-      render_item<Predicate>(s, "");
-      s.group_end();
+      render_condition<Predicate>(s, " where ", Empty == when_empty::refuse);
     } else {
       s.text(" where ");
       Predicate::render(s);

@@ -2,7 +2,6 @@
 #pragma once
 #include <charconv>
 #include <cstddef>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -14,21 +13,21 @@ namespace virga::render {
 /// A query's constant text with the marks where its run-time parts come in.
 struct program {
   std::string_view text;
-  std::span<const mark> marks;
-  std::size_t fixed_parameters;
+  const mark* marks;
+  std::size_t mark_count, fixed_parameters;
 };
 
 /// Puts a program's text together for one set of flags, in one pass that only appends (and takes back the separator
 /// of an item that turned out empty).
 class assembler {
  public:
-  assembler(const program& source, std::span<const bool> flags, std::string_view fragment, std::string& out)
+  assembler(const program& source, const bool* flags, std::string_view fragment, std::string& out)
       : source_(source), flags_(flags), fragment_(fragment), out_(out), next_number_(source.fixed_parameters) {}
 
   /// Throws `empty_statement` where a list that must say something says nothing.
   void run() {
-    out_.reserve(source_.text.size() + 4 * source_.marks.size() + 4 * fragment_.size());
-    for (std::size_t i = 0; i < source_.marks.size();) i = play(i);
+    out_.reserve(source_.text.size() + 4 * source_.mark_count + 4 * fragment_.size());
+    for (std::size_t i = 0; i < source_.mark_count;) i = play(i);
     copy_to(source_.text.size());
   }
 
@@ -42,7 +41,8 @@ class assembler {
   static constexpr std::size_t deepest = 64;
 
   void copy_to(std::size_t end) {
-    out_.append(source_.text, said_, end - said_);
+    if (end == said_) return;
+    out_.append(source_.text.data() + said_, end - said_);
     said_ = end;
   }
   void skip(std::size_t length) { said_ += length; }
@@ -127,7 +127,7 @@ class assembler {
   }
 
   const program& source_;
-  std::span<const bool> flags_;
+  const bool* flags_;
   std::string_view fragment_;
   std::string& out_;
   std::size_t said_ = 0;  // how much of the constant text has been dealt with

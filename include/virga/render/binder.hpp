@@ -15,8 +15,9 @@ namespace virga::render {
 class binder {
  public:
   /// Room for as many parameters and flags as the sink counted; `fixed` of the parameters are always there.
-  binder(parameter_text* texts, const char** values, bool* flags, std::size_t fixed)
-      : texts_(texts), values_(values), flags_(flags), dynamic_(fixed) {}
+  /// `fragment` takes the text of a part that only the values decide; null where the statement has none.
+  binder(parameter_text* texts, const char** values, bool* flags, std::size_t fixed, std::string* fragment = nullptr)
+      : texts_(texts), values_(values), flags_(flags), fragment_(fragment), dynamic_(fixed) {}
 
   /// A value of a SQL type, for a column or (null) for none.
   template <class Type>
@@ -39,11 +40,10 @@ class binder {
   void flag(bool there) { flags_[flag_count_++] = there; }
   void enter() { ++depth_; }
   /// The text for the sink's `fragment`.
-  [[nodiscard]] std::string& fragment() { return fragment_; }
+  [[nodiscard]] std::string& fragment() { return *fragment_; }
   void leave() { --depth_; }
 
   [[nodiscard]] std::size_t parameters() const { return dynamic_; }
-  [[nodiscard]] std::size_t flags() const { return flag_count_; }
 
   [[noreturn]] static void refuse(const column_info* place, std::string_view type, fault wrong) {
     std::string name = place == nullptr ? "a parameter" : "";
@@ -58,7 +58,7 @@ class binder {
   parameter_text* texts_;
   const char** values_;
   bool* flags_;
-  std::string fragment_;
+  std::string* fragment_;
   std::size_t fixed_ = 0, dynamic_, flag_count_ = 0, depth_ = 0;
 };
 

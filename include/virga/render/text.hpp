@@ -31,7 +31,7 @@ struct program_storage {
 
   [[nodiscard]] constexpr std::string_view view() const { return {text, Size}; }
   [[nodiscard]] constexpr program get() const {
-    return {view(), std::span<const mark>(marks, Marks), fixed_parameters};
+    return {view(), marks, Marks, fixed_parameters};
   }
 };
 

@@ -3,6 +3,8 @@
 // The text of one-dimensional arrays, `{1,2,"a \"b\""}`, apart from what the elements are.
 // Source: PostgreSQL manual, "Array Input and Output Syntax".
 #pragma once
+#include <initializer_list>
+
 #include "virga/types/codec.hpp"
 
 namespace virga::types {
@@ -21,6 +23,15 @@ inline void append_array_element(std::string_view element, std::string& out) {
   out.append(element.data() + from, element.size() - from);
   out += '"';
 }
+
+/// The characters that an element without quotes has none of.
+struct array_marks {
+  bool of[256];
+  constexpr array_marks() : of{} {
+    for (const char mark : {',', '{', '}', '"', '\\', ' '}) of[static_cast<unsigned char>(mark)] = true;
+  }
+};
+inline constexpr array_marks marks_in_array;
 
 /// Steps through the elements of an array's text, never past its end.
 class array_reader {
@@ -55,10 +66,8 @@ class array_reader {
   }
   fault plain(std::string_view& out) {
     const char* begin = at_;
-    while (at_ != end_ && *at_ != ',' && *at_ != '}') {
-      if (*at_ == '{' || *at_ == '"' || *at_ == '\\' || *at_ == ' ') return malformed;
-      ++at_;
-    }
+    while (at_ != end_ && !marks_in_array.of[static_cast<unsigned char>(*at_)]) ++at_;
+    if (at_ == end_ || (*at_ != ',' && *at_ != '}')) return malformed;
     out = {begin, static_cast<std::size_t>(at_ - begin)};
     if (out.empty()) return malformed;
     return out == "NULL" ? "it has a NULL element" : nullptr;

@@ -22,9 +22,10 @@ struct civil_day {
   // The year begins in March, so that the leap day is its last.
   const std::int64_t year = in.year - (in.month <= 2);
   const std::int64_t era = (year >= 0 ? year : year - 399) / 400;
-  const std::int64_t year_of_era = year - era * 400;
-  const std::int64_t day_of_year = (153 * (in.month + (in.month > 2 ? -3 : 9)) + 2) / 5 + in.day - 1;
-  const std::int64_t day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+  const auto year_of_era = static_cast<unsigned>(year - era * 400);
+  const auto month = static_cast<unsigned>(in.month > 2 ? in.month - 3 : in.month + 9);
+  const unsigned day_of_year = (153 * month + 2) / 5 + static_cast<unsigned>(in.day) - 1;
+  const unsigned day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
   return era * 146097 + day_of_era - 719468;
 }
 
@@ -32,10 +33,10 @@ struct civil_day {
 [[nodiscard]] constexpr civil_day civil_from_days(std::int64_t days) {
   days += 719468;
   const std::int64_t era = (days >= 0 ? days : days - 146096) / 146097;
-  const std::int64_t day_of_era = days - era * 146097;
-  const std::int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-  const std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-  const std::int64_t shifted = (5 * day_of_year + 2) / 153;
+  const auto day_of_era = static_cast<unsigned>(days - era * 146097);
+  const unsigned year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  const unsigned day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  const unsigned shifted = (5 * day_of_year + 2) / 153;
   const auto month = static_cast<int>(shifted < 10 ? shifted + 3 : shifted - 9);
   return {year_of_era + era * 400 + (month <= 2), month, static_cast<int>(day_of_year - (153 * shifted + 2) / 5 + 1)};
 }

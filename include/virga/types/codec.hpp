@@ -41,6 +41,7 @@ class parameter_text {
   parameter_text() = default;
   parameter_text(const parameter_text&) = delete;
   parameter_text& operator=(const parameter_text&) = delete;
+  ~parameter_text() { delete large_; }
 
   /// Null until something was written.
   [[nodiscard]] const char* data() const { return data_; }
@@ -66,14 +67,17 @@ class parameter_text {
     refer(small_, size);
   }
   /// A string to build longer texts in; call `finish_large()` after writing it.
-  [[nodiscard]] std::string& large() { return large_; }
-  void finish_large() { refer(large_.c_str(), large_.size()); }
+  [[nodiscard]] std::string& large() {
+    if (large_ == nullptr) large_ = new std::string;
+    return *large_;
+  }
+  void finish_large() { refer(large_->c_str(), large_->size()); }
 
  private:
   const char* data_ = nullptr;
   std::size_t size_ = 0;
   char small_[capacity + 1];
-  std::string large_;
+  std::string* large_ = nullptr;  // few values need one, and all of them pay for what is here
 };
 
 /// A type tag as described at the top of this file.

@@ -21,7 +21,7 @@ struct date {
     constexpr fault malformed = "it is not a date in ISO form";
     iso::reader from(text);
     civil_day day{};
-    if (!iso::read_day_fields(from, day)) {
+    if (!from.day(day)) {
       std::int64_t end = 0;
       if (!iso::read_infinity(text, end)) return malformed;
       out = end > 0 ? value::max() : value::min();

@@ -77,6 +77,7 @@ inline fault decimal::parse(std::string_view text, decimal& out) {
     out.text_ = text;
     return nullptr;
   }
+  const std::string_view given = text;
   const bool negative = !text.empty() && text[0] == '-';
   if (negative || (!text.empty() && text[0] == '+')) text.remove_prefix(1);
   const auto take_digits = [&text] {
@@ -93,7 +94,14 @@ inline fault decimal::parse(std::string_view text, decimal& out) {
     fraction = take_digits();
   }
   if (whole.empty() && fraction.empty()) return malformed;
-  if (text.empty()) return assemble(whole, fraction, negative, out);
+  if (text.empty()) {
+    // What the server sends is already as it is kept; only a zero may have a sign too many.
+    const bool as_kept = !whole.empty() && whole.size() <= most_digits_before_point && whole[0] != '0' &&
+                         fraction.size() <= most_digits_after_point && given[0] != '+' && given.back() != '.';
+    if (!as_kept) return assemble(whole, fraction, negative, out);
+    out.text_.assign(given);
+    return nullptr;
+  }
   if (text[0] != 'e' && text[0] != 'E') return malformed;
   text.remove_prefix(1);
   return parse_with_exponent(whole, fraction, text, negative, out);

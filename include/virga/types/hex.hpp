@@ -19,7 +19,7 @@ inline constexpr hex_table hex_values;
 inline int hex_byte(char high, char low) {
   const int upper = hex_values.of[static_cast<unsigned char>(high)];
   const int lower = hex_values.of[static_cast<unsigned char>(low)];
-  return upper < 0 || lower < 0 ? -1 : upper * 16 + lower;
+  return upper * 16 | lower;  // -1 has all bits set, so either one makes the result negative
 }
 
 /// Writes two digits and returns the place after them.

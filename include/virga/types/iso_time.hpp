@@ -21,7 +21,7 @@ inline constexpr std::int64_t microseconds_per_second = 1000000;
 /// 4714-11-24 BC, day 0 of the Julian day count, is the first that PostgreSQL's dates and timestamps hold.
 inline constexpr std::int64_t first_day = days_from_civil({-4713, 11, 24});
 
-/// Reads forward through a text and never past its end. Each function moves only if it succeeds.
+/// Reads forward through a text and never past its end. A function that returns false may have moved.
 class reader {
  public:
   explicit reader(std::string_view text) : at_(text.data()), end_(text.data() + text.size()) {}
@@ -33,12 +33,10 @@ class reader {
     return true;
   }
   bool two_digits(int& out) {
-    if (end_ - at_ < 2) return false;
-    const unsigned tens = digit(at_[0]), ones = digit(at_[1]);
-    if (tens > 9 || ones > 9) return false;
-    out = static_cast<int>(tens * 10 + ones);
-    at_ += 2;
-    return true;
+    bool fine = end_ - at_ >= 2;
+    if (fine) out = pair(0, fine);
+    at_ += fine ? 2 : 0;
+    return fine;
   }
   /// At least `least` digits, at most `most`; returns how many there were, 0 if they do not fit.
   int digits(int least, int most, std::int64_t& out) {
@@ -53,11 +51,43 @@ class reader {
     out = value;
     return count;
   }
-  /// `:MM`, of which a server sends none above 59.
-  bool sixtieths(int& out) { return take(':') && two_digits(out); }
+  /// `YYYY-MM-DD`, the year of up to seven digits.
+  bool day(civil_day& out) {
+    if (end_ - at_ < 10) return false;
+    bool fine = true;
+    if (at_[4] == '-') {
+      out.year = pair(0, fine) * 100 + pair(2, fine);
+      at_ += 4;
+    } else if (digits(5, 7, out.year) == 0) {
+      return false;
+    }
+    if (end_ - at_ < 6) return false;
+    out.month = pair(1, fine);
+    out.day = pair(4, fine);
+    fine = fine && at_[0] == '-' && at_[3] == '-';
+    at_ += 6;
+    return fine;
+  }
+  /// `HH:MM:SS`
+  bool clock(int& hour, int& minute, int& second) {
+    if (end_ - at_ < 8) return false;
+    bool fine = at_[2] == ':' && at_[5] == ':';
+    hour = pair(0, fine);
+    minute = pair(3, fine);
+    second = pair(6, fine);
+    at_ += 8;
+    return fine;
+  }
 
  private:
   static unsigned digit(char character) { return static_cast<unsigned char>(character) - unsigned{'0'}; }
+  // Two digits from `offset` on, which must be there; `fine` turns false if one is none.
+  [[nodiscard]] int pair(int offset, bool& fine) const {
+    const unsigned tens = digit(at_[offset]), ones = digit(at_[offset + 1]);
+    fine = fine && tens <= 9 && ones <= 9;
+    return static_cast<int>(tens * 10 + ones);
+  }
+
   const char* at_;
   const char* end_;
 };
@@ -73,11 +103,6 @@ inline bool read_infinity(std::string_view text, std::int64_t& out) {
   return true;
 }
 
-inline bool read_day_fields(reader& from, civil_day& out) {
-  return from.digits(4, 7, out.year) != 0 && from.take('-') && from.two_digits(out.month) && from.take('-') &&
-         from.two_digits(out.day);
-}
-
 /// The ` BC` at the end of the text, and the check that the fields make a day.
 inline fault finish_day(reader& from, civil_day& day, fault malformed) {
   constexpr fault none = "there is no such day in the calendar";
@@ -86,7 +111,8 @@ inline fault finish_day(reader& from, civil_day& day, fault malformed) {
     if (!(from.take(' ') && from.take('B') && from.take('C') && from.done())) return malformed;
     day.year = 1 - day.year;
   }
-  if (day.month < 1 || day.month > 12 || day.day < 1 || day.day > days_in_month(day.year, day.month)) return none;
+  if (day.month < 1 || day.month > 12 || day.day < 1) return none;
+  if (day.day > 28 && day.day > days_in_month(day.year, day.month)) return none;
   return nullptr;
 }
 
@@ -97,7 +123,8 @@ inline bool read_offset(reader& from, std::int64_t& seconds) {
   std::int64_t hours = 0;
   int minutes = 0, rest = 0;
   if (from.digits(2, 3, hours) == 0) return false;
-  if (from.sixtieths(minutes)) from.sixtieths(rest);
+  if (from.take(':') && !from.two_digits(minutes)) return false;
+  if (from.take(':') && !from.two_digits(rest)) return false;
   if (hours > 167 || minutes > 59 || rest > 59) return false;
   seconds = hours * 3600 + minutes * 60 + rest;
   if (west) seconds = -seconds;
@@ -111,10 +138,10 @@ inline fault read_moment(std::string_view text, bool with_zone, std::int64_t& ou
                                     : "it is not a timestamp without time zone in ISO form";
   reader from(text);
   civil_day day{};
-  if (!read_day_fields(from, day)) return read_infinity(text, out) ? nullptr : malformed;
+  if (!from.day(day)) return read_infinity(text, out) ? nullptr : malformed;
   int hour = 0, minute = 0, second = 0;
   if (!from.take(' ') && !from.take('T')) return malformed;
-  if (!from.two_digits(hour) || !from.sixtieths(minute) || !from.sixtieths(second)) return malformed;
+  if (!from.clock(hour, minute, second)) return malformed;
   std::int64_t fraction = 0;
   if (from.take('.')) {
     int count = from.digits(1, 6, fraction);

@@ -11,26 +11,46 @@
 // accepts other forms than the server does.
 namespace virga {
 
+namespace types {
+
+/// Where the bytes are in the usual form, 8-4-4-4-12.
+inline constexpr unsigned char uuid_places[16] = {0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34};
+
+inline bool read_usual_uuid(const char* at, unsigned char* out) {
+  int seen = 0;
+  for (int i = 0; i < 16; ++i) {
+    const int byte = hex_byte(at[uuid_places[i]], at[uuid_places[i] + 1]);
+    seen |= byte;
+    out[i] = static_cast<unsigned char>(byte);
+  }
+  return seen >= 0;
+}
+
+inline bool read_any_uuid(const char* at, const char* end, unsigned char* out) {
+  const bool braces = at != end && *at == '{';
+  if (braces) ++at;
+  for (int i = 0; i < 16; ++i, at += 2) {
+    if (i != 0 && i % 2 == 0 && at != end && *at == '-') ++at;
+    if (end - at < 2) return false;
+    const int byte = hex_byte(at[0], at[1]);
+    if (byte < 0) return false;
+    out[i] = static_cast<unsigned char>(byte);
+  }
+  if (braces && (at == end || *at++ != '}')) return false;
+  return at == end;
+}
+
+}  // namespace types
+
 /// Reads every form the server accepts: 32 hexadecimal digits of either case, a hyphen or none after each group of
 /// four, all in braces or not. `out` is left as it was on a fault.
 /// Source: PostgreSQL manual, "UUID Type".
 inline fault parse_uuid(std::string_view text, boost::uuids::uuid& out) {
-  constexpr fault wrong = "it is not a UUID";
   const char* at = text.data();
-  const char* end = at + text.size();
-  const bool braces = at != end && *at == '{';
-  if (braces) ++at;
   unsigned char bytes[16];
-  for (int i = 0; i < 16; ++i) {
-    if (i != 0 && i % 2 == 0 && at != end && *at == '-') ++at;
-    if (end - at < 2) return wrong;
-    const int byte = types::hex_byte(at[0], at[1]);
-    if (byte < 0) return wrong;
-    bytes[i] = static_cast<unsigned char>(byte);
-    at += 2;
-  }
-  if (braces && (at == end || *at++ != '}')) return wrong;
-  if (at != end) return wrong;
+  const bool usual = text.size() == 36 && at[8] == '-' && at[13] == '-' && at[18] == '-' && at[23] == '-';
+  if (!(usual ? types::read_usual_uuid(at, bytes) : types::read_any_uuid(at, at + text.size(), bytes)))
+    return "it is not a UUID";
   // `data` is an array up to Boost 1.85 and a class after; the iterators have always been there.
   const unsigned char* from = bytes;
   for (auto& byte : out) byte = *from++;

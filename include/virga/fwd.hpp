@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Names without their definitions, for headers that only mention virga's types.
+#pragma once
+#include <cstddef>
+
+namespace virga {
+
+template <std::size_t Size>
+struct fixed_string;
+
+template <template <class> class Table>
+struct table;
+template <template <class> class Table, fixed_string Alias>
+struct aliased_table;
+template <class Source, fixed_string Name, class Type, unsigned Traits>
+struct column;
+template <class... Results>
+struct row;
+
+template <class Projection, class Previous, class Clause>
+struct select_query;
+template <class Table, class Previous, class Clause>
+struct insert_query;
+template <class Table, class Previous, class Clause>
+struct update_query;
+template <class Previous, class Clause>
+struct delete_query;
+template <fixed_string Name, class Query>
+struct common_table;
+
+class error;
+class value_error;
+class decode_error;
+class row_count_error;
+class empty_statement;
+class database_error;
+class connection_error;
+
+struct statement;
+class connection;
+class transaction;
+class database;
+
+}  // namespace virga
