@@ -43,4 +43,14 @@ using pack = slots<std::index_sequence_for<Ts...>, Ts...>;
 template <class...>
 struct type_list {};
 
+/// One list after the other.
+template <class... All>
+constexpr type_list<All...> joined(type_list<All...>) {
+  return {};
+}
+template <class... First, class... Second, class... Rest>
+constexpr auto joined(type_list<First...>, type_list<Second...>, Rest... rest) {
+  return joined(type_list<First..., Second...>{}, rest...);
+}
+
 }  // namespace virga

@@ -58,6 +58,11 @@ struct clause_list {
   std::size_t count = 0;
   bool in_order = true;
 
+  [[nodiscard]] constexpr bool has(clause part) const {
+    for (std::size_t i = 0; i < count; ++i)
+      if (entries[i].part == part) return true;
+    return false;
+  }
   constexpr void add(entry next) {
     if (count == capacity) return;
     std::size_t i = count++;

@@ -2,6 +2,7 @@
 #pragma once
 #include "virga/expr/logic.hpp"
 #include "virga/query/chain.hpp"
+#include "virga/schema/extras.hpp"
 
 namespace virga::query {
 
@@ -25,10 +26,26 @@ struct group_by_clause {
   }
 
  private:
+  /// Whether the columns among the expressions hold the primary key, of several columns, of a table.
+  template <class Source, class... Some>
+  static consteval bool holds_key(type_list<Some...>) {
+    return [&]<class... Column>(type_list<Column...>) {
+      return schema::hold_primary_key<Source, Column...>();
+    }(joined(columns_among<Some>()...));
+  }
+  template <class Some>
+  static constexpr auto columns_among() {
+    if constexpr (requires { Some::info.source; }) return type_list<Some>{};
+    else return type_list<>{};
+  }
+
   template <class Expression>
   static constexpr void group_one(render::statement_facts& facts) {
     if constexpr (requires { Expression::info.source; }) {
       facts.group(Expression::info);
+      if constexpr (requires { requires row_source<typename Expression::source>; })
+        if (holds_key<typename Expression::source>(type_list<Expressions...>{}))
+          facts.group(Expression::source::info);
     } else {
       // said again with bound values it would be another expression to the server, so those group nothing
       constexpr auto totals = render::measured_of<Expression>.totals;

@@ -84,7 +84,7 @@ struct projection {
   [[no_unique_address]] pack<Items...> items;
 
   static constexpr void render(sink& s) {
-    s.text(Part == clause::returning ? " returning " : "select ");
+    if (Part == clause::returning) s.text(" returning ");
     bool first = true;
     ((first ? void(first = false) : s.text(", "), Items::render(s)), ...);
   }
@@ -93,10 +93,10 @@ struct projection {
   }
 };
 
-/// The `distinct` of `select distinct`.
+/// `select distinct `, in the place of the plain `select `.
 struct distinct_clause {
   static constexpr auto part = clause::command;
-  static constexpr void render(sink&) {}
+  static constexpr void render(sink& s) { s.text("select distinct "); }
   void bind(binder&) const {}
 };
 
@@ -147,6 +147,8 @@ template <class Statement, clause Part>
 constexpr void render_statement(sink& s) {
   clause_list list;
   collect<Statement>(list);
+  if (Part == clause::projection && !list.has(clause::command))
+    list.add({clause::command, [](sink& out) { out.text("select "); }, nullptr, nullptr});
   if constexpr (std::same_as<clause_in<Statement, Part>, projection<Part>>) {
     for (std::size_t i = 0; i < list.count; ++i)
       if (list.entries[i].part == Part) list.entries[i].render = &projection_of<Statement, Part>::render;

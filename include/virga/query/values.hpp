@@ -47,15 +47,14 @@ struct given_field {
   static constexpr bool may_be_left_out =
       Column::info.has(render::trait::has_default) && !std::same_as<Field, written_by_database>;
 
+  // unset and without a default, a column is null
   static bool is_set(const Field& field) {
-    if constexpr (requires { field.is_set(); }) return field.is_set();
-    else if constexpr (is_optional<Field>) return !may_be_left_out || field.has_value();
+    if constexpr (may_be_left_out) return field.is_set();
     else return true;
   }
   /// The value, as a pointer; null for SQL's null.
   static const typename Column::type::value* value(const Field& field) {
     if constexpr (requires { field.is_set(); }) return field.value() ? &*field.value() : nullptr;
-    else if constexpr (is_optional<Field>) return field ? &*field : nullptr;
     else return &*field;
   }
   static void bind(binder& b, const Field& field) {

@@ -54,14 +54,6 @@ struct common_columns<Name, projection<Part, Items...>, Scope> {
   static constexpr auto expand(type_list<Column...>) {
     return type_list<typename common_column<Name, Column, Optional || Column::info.has(render::trait::nullable)>::type...>{};
   }
-  template <class... A, class... B, class... Rest>
-  static constexpr auto joined(type_list<A...>, type_list<B...>, Rest... rest) {
-    return joined(type_list<A..., B...>{}, rest...);
-  }
-  template <class... A>
-  static constexpr auto joined(type_list<A...> all) {
-    return all;
-  }
   using type = decltype(joined(type_list<>{}, columns_from<Items>()...));
 };
 

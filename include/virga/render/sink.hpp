@@ -51,12 +51,16 @@ struct statement_facts {
   scope sources;
   const column_info* grouped[capacity];  // GROUP BY's columns, and its other expressions by their renderers
   void (*grouped_expressions[capacity])(class sink&);
-  std::size_t grouped_count = 0, grouped_expression_count = 0;
+  const source_info* grouped_sources[capacity];  // every column of which is decided by the grouped ones
+  std::size_t grouped_count = 0, grouped_expression_count = 0, grouped_source_count = 0;
   bool has_group_by = false, has_having = false, has_aggregate = false;
   const column_info* ungrouped = nullptr;  // the first column outside of aggregates that is not grouped
 
   constexpr void group(const column_info& column) {
     if (grouped_count < capacity) grouped[grouped_count++] = &column;
+  }
+  constexpr void group(const source_info& source) {
+    if (grouped_source_count < capacity) grouped_sources[grouped_source_count++] = &source;
   }
   constexpr void group(void (*expression)(class sink&)) {
     if (grouped_expression_count < capacity) grouped_expressions[grouped_expression_count++] = expression;
@@ -290,6 +294,8 @@ class sink {
       // the primary key decides every other column of its row
       if (grouped.source == info.source && grouped.has(trait::primary_key)) return;
     }
+    for (std::size_t i = 0; i < all.grouped_source_count; ++i)
+      if (all.grouped_sources[i] == info.source) return;
     all.ungrouped = &info;
   }
 

@@ -94,15 +94,24 @@ constexpr auto extras_of() {
 template <class Extra>
 concept key_extra = requires { typename Extra::columns; };
 
-template <class Index, class... Columns>
-consteval bool match_index() {
-  return []<bool Unique, class Predicate, class... Keys>(const index<Unique, Predicate, Keys...>*) {
-    if constexpr (!(requires { Keys::info; } && ...) || !std::same_as<Predicate, null_value>) return false;
-    else {
-      const auto among = [](std::string_view name) { return ((Columns::info.name == name) || ...); };
-      return sizeof...(Keys) == sizeof...(Columns) && (among(Keys::info.name) && ...);
-    }
-  }(static_cast<const Index*>(nullptr));
+/// Whether two lists name the same columns, in any order.
+template <class... Columns, class... Key>
+consteval bool same_columns(type_list<Key...>) {
+  const auto among = [](std::string_view name) { return ((Columns::info.name == name) || ...); };
+  return sizeof...(Key) == sizeof...(Columns) && (among(Key::info.name) && ...);
+}
+template <class... Columns, class Predicate, class... Keys>
+consteval bool unique_index_on(const index<true, Predicate, Keys...>*) {
+  // an index of expressions, or of some rows only, takes another kind of target
+  if constexpr (!(requires { Keys::info; } && ...) || !std::same_as<Predicate, null_value>) return false;
+  else return same_columns<Columns...>(type_list<Keys...>{});
+}
+/// Whether one of a table's extras makes exactly these columns a key.
+template <class Extra, class... Columns>
+consteval bool matches_extra() {
+  if constexpr (key_extra<Extra>) return same_columns<Columns...>(typename Extra::columns{});
+  else if constexpr (requires { requires Extra::is_unique; }) return unique_index_on<Columns...>(static_cast<const Extra*>(nullptr));
+  else return false;
 }
 
 /// Whether exactly these columns, in any order, are one of the table's keys: `column…` is a primary key or unique.
@@ -111,20 +120,32 @@ consteval bool is_key() {
   if constexpr (sizeof...(Columns) == 1) {
     if ((Columns::info.has(render::trait::primary_key | render::trait::unique) && ...)) return true;
   }
-  bool found = false;
-  auto match = []<class... Key>(type_list<Key...>) {
-    const auto among = [](std::string_view name) { return ((Columns::info.name == name) || ...); };
-    return sizeof...(Key) == sizeof...(Columns) && (among(Key::info.name) && ...);
-  };
   using extras = decltype(extras_of<Table>());
-  [&]<std::size_t... Index, class... Extra>(const slots<std::index_sequence<Index...>, Extra...>*) {
-    const auto test = [&]<class One>(const One*) {
-      if constexpr (key_extra<One>) found = found || match(typename One::columns{});
-      else if constexpr (requires { One::is_unique; }) found = found || (One::is_unique && match_index<One, Columns...>());
-    };
-    (test(static_cast<const Extra*>(nullptr)), ...);
+  return []<std::size_t... Index, class... Extra>(const slots<std::index_sequence<Index...>, Extra...>*) {
+    return (matches_extra<Extra, Columns...>() || ...);
   }(static_cast<const extras*>(nullptr));
-  return found;
+}
+
+/// Whether some columns of a source are all of those that a key names.
+template <class Source, class... Columns, class... Key>
+consteval bool hold_columns(type_list<Key...>) {
+  const auto among = [](std::string_view name) {
+    return ((std::same_as<typename Columns::source, Source> && Columns::info.name == name) || ...);
+  };
+  return (among(Key::info.name) && ...);
+}
+template <class Source, class Extra, class... Columns>
+consteval bool hold_primary_key_of() {
+  if constexpr (!key_extra<Extra>) return false;
+  else return Extra::kind == key_kind::primary && hold_columns<Source, Columns...>(typename Extra::columns{});
+}
+/// Whether some columns hold all of a primary key that `extras` declares, and so decide every other column of a row.
+template <class Source, class... Columns>
+consteval bool hold_primary_key() {
+  using extras = decltype(extras_of<Source>());
+  return []<std::size_t... Index, class... Extra>(const slots<std::index_sequence<Index...>, Extra...>*) {
+    return (hold_primary_key_of<Source, Extra, Columns...>() || ...);
+  }(static_cast<const extras*>(nullptr));
 }
 
 }  // namespace schema

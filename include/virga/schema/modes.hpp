@@ -13,6 +13,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "virga/core/error.hpp"
+#include "virga/expr/parameter.hpp"
 #include "virga/schema/column.hpp"
 #include "virga/schema/definition.hpp"
 
@@ -23,6 +25,18 @@ namespace virga {
 template <class Mode, auto Definition>
 using col = typename Mode::template field<Definition>;
 
+/// What a field of a row makes of what it is given; a whole number is never cut to fit.
+/// Run time: `value_error` where it is out of the field's range.
+template <class Value, class Given>
+[[nodiscard]] Value field_value(Given&& given) {
+  if constexpr (whole_number<Value> && whole_number<std::remove_cvref_t<Given>>) {
+    if (!std::in_range<Value>(given)) throw value_error("a field of a row", "whole number", "the number is out of range");
+    return static_cast<Value>(given);
+  } else {
+    return static_cast<Given&&>(given);
+  }
+}
+
 /// A value that an insert cannot do without. Leaving it out does not compile: its default constructor cannot be
 /// evaluated. (Deleting it would do, too, but then Boost.PFR counts the fields of a table the slow way.)
 template <class Value>
@@ -32,7 +46,7 @@ class required {
   template <class Given>
     requires(std::is_convertible_v<Given, Value> && !std::is_same_v<std::remove_cvref_t<Given>, required>)
   // not constexpr, or Boost.PFR's probes would instantiate the body
-  required(Given&& given) : value_(std::forward<Given>(given)) {}
+  required(Given&& given) : value_(field_value<Value>(std::forward<Given>(given))) {}
 
   [[nodiscard]] constexpr const Value& operator*() const { return value_; }
   constexpr operator const Value&() const { return value_; }
@@ -49,7 +63,7 @@ class settable {
   constexpr settable() = default;
   template <class Given>
     requires(std::is_convertible_v<Given, Value> && !std::is_same_v<std::remove_cvref_t<Given>, settable>)
-  settable(Given&& given) : set_(true), value_(std::in_place, std::forward<Given>(given)) {}
+  settable(Given&& given) : set_(true), value_(field_value<Value>(std::forward<Given>(given))) {}
   constexpr settable(null_value)
     requires Nullable
       : set_(true) {}
@@ -65,6 +79,8 @@ class settable {
   [[nodiscard]] constexpr bool is_set() const { return set_; }
   /// The value; empty when it is null or unset.
   [[nodiscard]] constexpr const std::optional<Value>& value() const { return value_; }
+  [[nodiscard]] constexpr bool has_value() const { return value_.has_value(); }
+  [[nodiscard]] constexpr const Value& operator*() const { return *value_; }
 
  private:
   bool set_ = false;
@@ -86,12 +102,8 @@ struct insert_mode {
   template <auto Definition>
   using field = std::conditional_t<
       Definition.written_by_database(), written_by_database,
-      std::conditional_t<
-          Definition.nullable(),
-          std::conditional_t<Definition.has_default, settable<value_of<Definition>, true>,
-                             std::optional<value_of<Definition>>>,
-          std::conditional_t<Definition.has_default, std::optional<value_of<Definition>>,
-                             required<value_of<Definition>>>>>;
+      std::conditional_t<Definition.nullable() || Definition.has_default,
+                         settable<value_of<Definition>, Definition.nullable()>, required<value_of<Definition>>>>;
 };
 
 struct update_mode {

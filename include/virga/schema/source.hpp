@@ -34,6 +34,7 @@ struct always_there {
 /// A table under its own name.
 template <template <class> class Table>
 struct table_source : always_there {
+  using source = table_source;
   template <class Mode>
   using rows = Table<Mode>;
   static constexpr render::source_info info = describe<Table, table_source>(render::source_kind::table);
@@ -42,6 +43,7 @@ struct table_source : always_there {
 /// A table under another name: `users.as("mgr"_name)`.
 template <template <class> class Table, fixed_string Alias>
 struct alias_source : always_there {
+  using source = alias_source;
   template <class Mode>
   using rows = Table<Mode>;
   static constexpr render::source_info info =

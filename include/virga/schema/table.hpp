@@ -44,8 +44,8 @@ template <template <class> class Table>
 /// A row as selects return it: a plain struct with the declared member names, optional where null is possible.
 template <auto Table>
 using infer_select = typename decltype(Table)::row_type;
-/// A row as inserts take it. Not null without a default: required. Nullable, or with a default: optional, where unset
-/// means null or the default; nullable *with* a default: unset, a value or `null`. What the database alone writes
+/// A row as inserts take it. Not null without a default: required. Others may be left out, which means the default, or
+/// null where there is none; where null is possible, `null` and optionals can be given. What the database alone writes
 /// cannot be given.
 template <auto Table>
 using infer_insert = typename decltype(Table)::template rows<insert_mode>;
