@@ -14,22 +14,33 @@ namespace virga {
 
 namespace exec {
 
-/// Sends a statement; returns its rows.
-template <class Statement, class Executor>
-[[nodiscard]] auto send(const Statement& query, Executor& on) {
+/// Whether a statement can run on an executor, said in words where not.
+template <class Executor>
+constexpr bool check_executor() {
   constexpr bool fits = executor<Executor>;
   static_assert(fits, "virga: this is nothing a query can run on; give a virga::database, connection or transaction, or a "
                       "libpqxx transaction (and include virga/pqxx.hpp)");
-  if constexpr (fits) {
-    const query::bound_statement<Statement> bound(query);
-    return execute(on, statement{bound.text(), bound.values(), bound.count(), bound.is_constant});
-  }
+  return fits;
+}
+/// Whether it can, and gives rows.
+template <class Statement, class Executor>
+constexpr bool check_rows() {
+  constexpr bool gives = query::gives_rows<Statement>;
+  static_assert(gives, "virga: this statement gives no rows; add returning(…), or run it with run()");
+  if constexpr (gives) return check_executor<Executor>();
+  else return false;
+}
+
+/// Sends a statement; returns its rows.
+template <class Statement, class Executor>
+[[nodiscard]] auto send(const Statement& query, Executor& on) {
+  const query::bound_statement<Statement> bound(query);
+  return execute(on, statement{bound.text(), bound.values(), bound.count(), bound.is_constant});
 }
 
 /// The same, where rows are expected.
 template <class Statement, class Executor>
 [[nodiscard]] auto send_for_rows(const Statement& query, Executor& on) {
-  static_assert(query::gives_rows<Statement>, "virga: this statement gives no rows; add returning(…), or run it with run()");
   auto result = send(query, on);
   const std::size_t expected = decoder_of<Statement>::columns;
   if (result.columns() != expected)
@@ -48,42 +59,57 @@ template <class Statement, class Executor>
 
 template <class Statement, class Executor>
 [[nodiscard]] auto fetch_all(const Statement& query, Executor& on) {
-  const auto result = exec::send_for_rows(query, on);
-  std::vector<row_type<Statement>> rows(result.rows());
-  for (std::size_t i = 0; i < rows.size(); ++i) exec::decoder_of<Statement>::decode(result, i, rows[i]);
-  return rows;
+  if constexpr (exec::check_rows<Statement, Executor>()) {
+    const auto result = exec::send_for_rows(query, on);
+    std::vector<row_type<Statement>> rows(result.rows());
+    for (std::size_t i = 0; i < rows.size(); ++i) exec::decoder_of<Statement>::decode(result, i, rows[i]);
+    return rows;
+  } else {
+    return std::vector<not_selected>();
+  }
 }
 
 template <class Statement, class Executor>
 [[nodiscard]] auto fetch_one(const Statement& query, Executor& on) {
-  const auto result = exec::send_for_rows(query, on);
-  if (result.rows() != 1) exec::refuse_count(result.rows(), query::bound_statement<Statement>(query).text());
-  row_type<Statement> row{};
-  exec::decoder_of<Statement>::decode(result, 0, row);
-  return row;
+  if constexpr (exec::check_rows<Statement, Executor>()) {
+    const auto result = exec::send_for_rows(query, on);
+    if (result.rows() != 1) exec::refuse_count(result.rows(), query::bound_statement<Statement>(query).text());
+    row_type<Statement> row{};
+    exec::decoder_of<Statement>::decode(result, 0, row);
+    return row;
+  } else {
+    return not_selected();
+  }
 }
 
 template <class Statement, class Executor>
 [[nodiscard]] auto fetch_first(const Statement& query, Executor& on) {
-  const auto result = exec::send_for_rows(query, on);
-  std::optional<row_type<Statement>> row;
-  if (result.rows() != 0) exec::decoder_of<Statement>::decode(result, 0, row.emplace());
-  return row;
+  if constexpr (exec::check_rows<Statement, Executor>()) {
+    const auto result = exec::send_for_rows(query, on);
+    std::optional<row_type<Statement>> row;
+    if (result.rows() != 0) exec::decoder_of<Statement>::decode(result, 0, row.emplace());
+    return row;
+  } else {
+    return std::optional<not_selected>();
+  }
 }
 
 template <class Statement, class Executor, class Function>
 void fetch_each(const Statement& query, Executor& on, Function& f) {
-  const auto result = exec::send_for_rows(query, on);
-  for (std::size_t i = 0; i < result.rows(); ++i) {
-    row_type<Statement> row{};
-    exec::decoder_of<Statement>::decode(result, i, row);
-    f(std::move(row));
+  if constexpr (exec::check_rows<Statement, Executor>()) {
+    const auto result = exec::send_for_rows(query, on);
+    for (std::size_t i = 0; i < result.rows(); ++i) {
+      row_type<Statement> row{};
+      exec::decoder_of<Statement>::decode(result, i, row);
+      f(std::move(row));
+    }
   }
 }
 
 template <class Statement, class Executor>
 std::size_t execute_only(const Statement& query, Executor& on) {
-  return exec::send(query, on).affected();
+  if constexpr (exec::check_executor<Executor>()) return exec::send(query, on).affected();
+  else return 0;
 }
 
 }  // namespace virga

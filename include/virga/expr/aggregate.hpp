@@ -59,6 +59,7 @@ struct aggregate : expression_node<aggregate<Function, Operand>> {
   // a group of no rows, or of nulls alone, has no sum
   static constexpr bool nullable(const scope&) { return !Function::never_null; }
   static constexpr void render(sink& s) {
+    refuse_optional<Operand>();
     s.enter_aggregate();
     s.text(Function::text);
     Operand::render(s);

@@ -55,13 +55,43 @@ struct modulo : times {
 };
 }  // namespace operators
 
+/// What stands in for a refused calculation, so that its message is the only one.
+struct null_number : expression_node<null_number> {
+  using type = types::bigint;
+  static constexpr bool nullable(const scope&) { return false; }
+  static constexpr void render(sink& s) { s.text("0"); }
+  void bind(binder&) const {}
+};
+
+/// Whether an operand can be calculated with beside `Near`: a number, or a value that becomes one.
+template <class Near, class Operand>
+constexpr bool check_number() {
+  if constexpr (expression<Operand>) {
+    constexpr bool fits = Operand::type::family == type_family::number;
+    static_assert(fits, "virga: + - * / % calculate with numbers; this expression is of another SQL type");
+    return fits;
+  } else if constexpr (Near::type::family == type_family::number) {
+    constexpr bool fits = value_for<typename Near::type, Operand>;
+    static_assert(fits, "virga: a value of this C++ type cannot be calculated with; give a number that fits the column's type");
+    return fits;
+  } else {
+    return false;  // said of the other operand
+  }
+}
+
 template <class Operator, class Left, class Right>
 [[nodiscard]] constexpr auto calculate(Left&& left, Right&& right) {
-  using near = std::conditional_t<expression<Left>, std::remove_cvref_t<Left>, std::remove_cvref_t<Right>>;
-  constexpr bool fits = near::type::family == type_family::number;
-  static_assert(fits, "virga: + - * / % calculate with numbers; this expression is of another SQL type");
-  if constexpr (fits) return compare<Operator>(static_cast<Left&&>(left), static_cast<Right&&>(right));
-  else return binary<operators::equal, near, near>{};
+  using left_type = std::remove_cvref_t<Left>;
+  using right_type = std::remove_cvref_t<Right>;
+  using near = std::conditional_t<expression<left_type>, left_type, right_type>;
+  constexpr bool left_fits = check_number<near, left_type>();
+  if constexpr (!left_fits) {
+    return null_number{};
+  } else {
+    constexpr bool right_fits = check_number<near, right_type>();
+    if constexpr (right_fits) return compare<Operator>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+    else return null_number{};
+  }
 }
 
 /// Arithmetic. Null when either side is; the type is what PostgreSQL gives (`integer / integer` is a whole number).

@@ -30,7 +30,8 @@ template <class Column, class Given>
   constexpr bool nullable = Column::info.has(render::trait::nullable);
   static_assert(!Column::info.has(render::trait::generated),
                 "virga: the database alone writes this column (generated always); leave it out");
-  if constexpr (std::same_as<plain, null_value> || std::same_as<plain, std::nullopt_t>) {
+  if constexpr (std::same_as<plain, null_value> || std::same_as<plain, std::nullopt_t> ||
+                std::same_as<plain, std::nullptr_t>) {
     static_assert(nullable, "virga: this column is not null; it cannot be set to null");
     return assignment<Column, null_parameter>{{}};
   } else if constexpr (is_optional<plain>) {

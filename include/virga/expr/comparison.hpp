@@ -22,9 +22,7 @@ struct binary : expression_node<binary<Operator, Left, Right>> {
     return !Operator::never_null && (Left::nullable(in) || Right::nullable(in));
   }
   static constexpr void render(sink& s) {
-    static_assert(!Left::dynamic && !Right::dynamic,
-                  "virga: when(flag, predicate) stands inside a comparison; it may only be an operand of &&, || and !, "
-                  "or the whole condition");
+    refuse_optional<Left, Right>();
     const bool grouped = s.enter_expression(&binary::render);
     render_operand<Left>(s, Operator::associative ? strength : tighter(strength));
     s.text(Operator::text);
@@ -78,7 +76,8 @@ struct not_distinct_from : distinct_from {
 template <class Left, class Right>
 constexpr bool check_comparable() {
   using right = std::remove_cvref_t<Right>;
-  if constexpr (std::same_as<right, null_value> || std::same_as<right, std::nullopt_t>) {
+  if constexpr (std::same_as<right, null_value> || std::same_as<right, std::nullopt_t> ||
+                std::same_as<right, std::nullptr_t>) {
     static_assert(!std::same_as<right, right>,
                   "virga: nothing equals null in SQL; use is_null(column) or is_not_null(column)");
     return false;

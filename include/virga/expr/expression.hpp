@@ -49,17 +49,29 @@ struct expression_node {
 template <class T>
 concept expression = requires { typename std::remove_cvref_t<T>::expression_kind; };
 
+/// Parts that may be left out belong into conditions; anywhere else there would be nothing in their place.
+template <class... Operands>
+constexpr void refuse_optional() {
+  static_assert(!(Operands::dynamic || ...),
+                "virga: when(flag, predicate) stands inside another expression or list; it may only be an operand of &&, "
+                "|| and !, or a whole condition");
+}
+
 /// An expression under a name, as it stands in a select list.
 template <class Expression, fixed_string Name>
 struct named {
   using named_kind = Expression;
   using type = typename Expression::type;
   static constexpr auto name = Name;
+  static constexpr bool dynamic = false;
+  static_assert(Name.view().size() > 0, "virga: a name is empty; give the expression one with .as(\"name\"_name)");
+  static_assert(Name.view().size() < 64, "virga: PostgreSQL cuts names after 63 bytes; give the expression a shorter one");
 
   [[no_unique_address]] Expression expression;
 
   static constexpr bool nullable(const scope& in) { return Expression::nullable(in); }
   static constexpr void render(sink& s) {
+    refuse_optional<Expression>();
     Expression::render(s);
     s.text(" as ");
     s.identifier(Name.view());

@@ -105,6 +105,14 @@ struct negation : expression_node<negation<Operand>> {
   void bind(binder& b) const { operand.bind(b); }
 };
 
+/// What stands in for a refused predicate, so that its message is the only one.
+struct null_test_of_nothing : expression_node<null_test_of_nothing> {
+  using type = types::boolean;
+  static constexpr bool nullable(const scope&) { return false; }
+  static constexpr void render(sink& s) { s.text("true"); }
+  void bind(binder&) const {}
+};
+
 /// A predicate that is there only if its flag is set. See `when`.
 template <class Predicate>
 struct optional_predicate : expression_node<optional_predicate<Predicate>> {
@@ -216,7 +224,8 @@ template <class Predicate>
 [[nodiscard]] constexpr auto when(bool flag, Predicate&& wanted) {
   using plain = std::remove_cvref_t<Predicate>;
   static_assert(predicate<plain>, "virga: when(flag, predicate) takes a boolean expression as its second argument");
-  return optional_predicate<plain>{{}, flag, static_cast<Predicate&&>(wanted)};
+  if constexpr (predicate<plain>) return optional_predicate<plain>{{}, flag, static_cast<Predicate&&>(wanted)};
+  else return null_test_of_nothing{};
 }
 
 }  // namespace virga

@@ -22,6 +22,7 @@ struct between_test : expression_node<between_test<Negated, Operand, Low, High>>
     return Operand::nullable(in) || Low::nullable(in) || High::nullable(in);
   }
   static constexpr void render(sink& s) {
+    refuse_optional<Operand, Low, High>();
     render_operand<Operand>(s, tighter(strength));
     s.text(Negated ? " not between " : " between ");
     render_operand<Low>(s, tighter(strength));
@@ -70,6 +71,7 @@ struct membership_test : expression_node<membership_test<Negated, Operand>> {
 
   static constexpr bool nullable(const scope& in) { return Operand::nullable(in); }
   static constexpr void render(sink& s) {
+    refuse_optional<Operand>();
     render_operand<Operand>(s, tighter(strength));
     s.text(Negated ? " <> all(" : " = any(");
     s.parameter();

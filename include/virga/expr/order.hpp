@@ -13,6 +13,7 @@ struct order_key {
   [[no_unique_address]] Expression expression;
 
   static constexpr void render(sink& s) {
+    refuse_optional<Expression>();
     Expression::render(s);
     if (Descending) s.text(" desc");
   }

@@ -27,12 +27,13 @@ concept readable_from_text = requires { requires Type::accepts_text; };
 /// converts implicitly to the type's own C++ type.
 template <class Type, class Given>
 concept value_for =
-    (whole_number<typename Type::value> && whole_number<Given>) ||
+    !std::same_as<Given, std::nullptr_t> &&
+    ((whole_number<typename Type::value> && whole_number<Given>) ||
     (std::floating_point<typename Type::value> && (whole_number<Given> || std::floating_point<Given>)) ||
     (std::same_as<typename Type::value, bool> && std::same_as<Given, bool>) ||
     (readable_from_text<Type> && std::convertible_to<Given, std::string_view>) ||
     (std::same_as<typename Type::value, std::string> && std::convertible_to<Given, std::string_view>) ||
-    (!std::is_arithmetic_v<typename Type::value> && std::convertible_to<Given, typename Type::value>);
+    (!std::is_arithmetic_v<typename Type::value> && std::convertible_to<Given, typename Type::value>));
 
 /// The column that a value next to `Expression` is for, to name it in errors; null where there is none.
 template <class Expression>

@@ -28,7 +28,7 @@ template <class Operator, class Left, class Right>
   constexpr bool fits = left_type::type::family == type_family::string;
   static_assert(fits, "virga: like matches text; this expression is of another SQL type, cast it to text first");
   if constexpr (fits) return compare<Operator>(static_cast<Left&&>(left), static_cast<Right&&>(right));
-  else return binary<Operator, left_type, left_type>(left, left);
+  else return binary<Operator, left_type, left_type>{{}, left, left};
 }
 
 /// Pattern matching: `%` stands for any text, `_` for one character, `\` makes either stand for itself.

@@ -24,6 +24,9 @@ struct declared<std::optional<T>> : default_type<T> {
   static constexpr bool nullable = true;
 };
 
+template <class T>
+concept has_declared_type = requires { typename declared<T>::type; };
+
 /// A piece of SQL written by hand. See `sql`.
 template <class Result, fixed_string Text, class... Arguments>
 struct raw_sql : expression_node<raw_sql<Result, Text, Arguments...>> {
@@ -34,6 +37,7 @@ struct raw_sql : expression_node<raw_sql<Result, Text, Arguments...>> {
 
   static constexpr bool nullable(const scope&) { return declared<Result>::nullable; }
   static constexpr void render(sink& s) {
+    refuse_optional<Arguments...>();
     const bool grouped = s.enter_expression(&raw_sql::render);
     std::string_view rest = Text.view();
     (render_argument<Arguments>(s, rest), ...);
@@ -99,13 +103,18 @@ template <class Given>
 /// Compile time: as many arguments as holes. Run time: `decode_error` where the server sends another type.
 template <class Result, fixed_string Text, class... Arguments>
 [[nodiscard]] constexpr auto sql(sql_literal<Text>, Arguments&&... arguments) {
-  constexpr bool fits = count_holes(Text.view()) == sizeof...(Arguments);
-  static_assert(fits, "virga: sql(text, arguments…): the text needs one {} for each argument");
+  constexpr bool counted = count_holes(Text.view()) == sizeof...(Arguments);
+  static_assert(counted, "virga: sql(text, arguments…): the text needs one {} for each argument");
+  constexpr bool typed = has_declared_type<Result>;
+  static_assert(typed, "virga: sql<T>(text): T has no SQL type; give one that has, as std::int64_t or std::string");
+  constexpr bool known = ((expression<Arguments> || has_default_type<std::decay_t<Arguments>>) && ...);
+  static_assert(known, "virga: sql(text, arguments…): an argument of this C++ type has no SQL type; convert it first");
+  constexpr bool fits = counted && typed && known;
   if constexpr (fits)
     return raw_sql<Result, Text, decltype(raw_operand(static_cast<Arguments&&>(arguments)))...>{
         {}, {{raw_operand(static_cast<Arguments&&>(arguments))}...}};
   else
-    return raw_sql<Result, "null">{{}, {}};
+    return raw_sql<bool, "null">{{}, {}};
 }
 
 }  // namespace virga

@@ -33,9 +33,11 @@ struct link {
 };
 
 /// What stands in for a clause that was refused, so that its message is the only one.
+template <clause Part>
 struct no_clause {
-  static constexpr auto part = clause::join;
+  static constexpr auto part = Part;
   constexpr no_clause(const auto&...) {}
+  static constexpr void group(render::statement_facts& facts) { facts.refused = true; }
   static constexpr void render(sink&) {}
   void bind(binder&) const {}
 };
@@ -108,6 +110,7 @@ constexpr void render_clauses(sink& s, const clause_list& list) {
     if (i > 0 && one.part == list.entries[i - 1].part && one.part != clause::join) s.broken(render::rule::clause_twice);
     if (one.part == clause::having) facts.has_having = true;
   }
+  if (facts.refused) s.broken(render::rule::already_said);
   if (facts.sources.overflowed()) s.broken(render::rule::too_many_sources);
   if (const auto* twice = facts.sources.duplicate()) s.broken(render::rule::table_twice, nullptr, twice);
   for (std::size_t i = 0; i < list.count; ++i) {

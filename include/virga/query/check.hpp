@@ -22,7 +22,8 @@ constexpr void require_valid() {
   static_assert(broken != common_table_without_with,
                 "virga: a common table expression is read that is not in with(…); put it there, before those that read it");
   static_assert(broken != aggregate_in_where,
-                "virga: an aggregate cannot stand in where(), a join's condition or group_by(); put the condition into having()");
+                "virga: an aggregate cannot stand in where(), a join, group_by(), values(), set() or returning(); a condition on "
+                "groups goes into having()");
   static_assert(broken != nested_aggregate,
                 "virga: an aggregate stands inside another one; compute the inner one in a common table expression");
   static_assert(broken != ungrouped_column,

@@ -60,7 +60,12 @@ constexpr void check_table() {
   static_assert(table_like<Table>, "virga: from() and joins take a table, an alias of one or a common table expression");
 }
 
+template <class Table>
+using from_type = std::conditional_t<table_like<Table>, from_clause<Table>, no_clause<clause::from>>;
+template <class Table>
+using cross_join_type = std::conditional_t<table_like<Table>, join_clause<join_kind::cross, Table, no_predicate>,
+                                           no_clause<clause::join>>;
 template <join_kind Kind, class Table, class Predicate>
-using join_type = std::conditional_t<predicate<Predicate>, join_clause<Kind, Table, Predicate>, no_clause>;
+using join_type = std::conditional_t<predicate<Predicate> && table_like<Table>, join_clause<Kind, Table, Predicate>, no_clause<clause::join>>;
 
 }  // namespace virga::query

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include "virga/expr/logic.hpp"
-#include "virga/query/chain.hpp"
+#include "virga/query/projection.hpp"
 #include "virga/schema/extras.hpp"
 
 namespace virga::query {
@@ -13,6 +13,7 @@ struct group_by_clause {
   [[no_unique_address]] pack<Expressions...> expressions;
 
   static constexpr void render(sink& s) {
+    refuse_optional<Expressions...>();
     s.text(" group by ");
     bool first = true;
     ((first ? void(first = false) : s.text(", "), Expressions::render(s)), ...);
@@ -41,6 +42,7 @@ struct group_by_clause {
 
   template <class Expression>
   static constexpr void group_one(render::statement_facts& facts) {
+    if constexpr (std::same_as<Expression, no_item>) facts.refused = true;
     if constexpr (requires { Expression::info.source; }) {
       facts.group(Expression::info);
       if constexpr (requires { requires row_source<typename Expression::source>; })
@@ -78,8 +80,8 @@ constexpr void check_expressions() {
 }
 template <class... Expressions>
 using group_by_type =
-    std::conditional_t<(expression<Expressions> && ...), group_by_clause<Expressions...>, no_clause>;
+    group_by_clause<std::conditional_t<expression<Expressions>, Expressions, no_item>...>;
 template <class Predicate>
-using having_type = std::conditional_t<predicate<Predicate>, having_clause<Predicate>, no_clause>;
+using having_type = std::conditional_t<predicate<Predicate>, having_clause<Predicate>, no_clause<clause::having>>;
 
 }  // namespace virga::query

@@ -22,10 +22,13 @@ struct conflict_part {
   [[nodiscard]] constexpr auto do_update(Assignments... assignments) && {
     static_assert(sizeof...(Columns) > 0, "virga: do_update() needs to know which conflict it answers: on_conflict(users.email)");
     static_assert(sizeof...(Assignments) > 0, "virga: do_update() needs at least one assignment; or say do_nothing()");
-    query::check_assignments<Table, Assignments...>();
-    using set = query::set_clause<Assignments...>;
-    using clause = query::do_update_clause<Table, query::do_nothing_clause<Columns...>, set>;
-    return std::move(insert).then(clause{set{{{std::move(assignments)}...}}});
+    if constexpr (query::check_assignments<Table, Assignments...>()) {
+      using set = query::set_clause<Assignments...>;
+      using clause = query::do_update_clause<Table, query::do_nothing_clause<Columns...>, set>;
+      return std::move(insert).then(clause{set{{{std::move(assignments)}...}}});
+    } else {
+      return std::move(insert).then(query::no_clause<render::clause::conflict>());
+    }
   }
 };
 
@@ -47,8 +50,10 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
     if constexpr (query::check_assignments<Table, First, More...>()) {
       static_assert(query::gives_all_required<Table, First, More...>(),
                     "virga: values() leaves out a column that is not null and has no default; give it a value");
+      return std::move(*this).then(query::assigned_values<First, More...>{{{std::move(first)}, {std::move(more)}...}});
+    } else {
+      return std::move(*this).then(query::no_clause<render::clause::values>());
     }
-    return std::move(*this).then(query::assigned_values<First, More...>{{{std::move(first)}, {std::move(more)}...}});
   }
   /// One row, as a struct: `values(NewUser{.email = "a@b.c", .name = "Ann"})`. Fields left out are left to the database.
   [[nodiscard]] constexpr auto values(typename Table::template rows<insert_mode> row) && {
@@ -59,10 +64,23 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
     return std::move(*this).then(query::batch_values<Table>{std::move(rows)});
   }
 
+  /// Anything else, to say what is taken.
+  template <class... Given>
+    requires(sizeof...(Given) == 0 || !(column_assignment<Given> || ...)) &&
+            (!std::is_convertible_v<Given, typename Table::template rows<insert_mode>> && ...) &&
+            (!std::is_convertible_v<Given, std::vector<typename Table::template rows<insert_mode>>> && ...)
+  [[nodiscard]] constexpr auto values(const Given&...) && {
+    static_assert(sizeof...(Given) != 0, "virga: values() needs a row: assignments, an infer_insert<table>, or a vector of them");
+    static_assert(sizeof...(Given) == 0, "virga: columns are given as assignments: users.name = \"Ann\"; or give an "
+                                         "infer_insert of this table, or a vector of them");
+    return std::move(*this).then(query::no_clause<render::clause::values>());
+  }
+
   /// Which conflict the next word answers: the columns of one key of the table, or none for any.
   /// Compile time: the columns must be exactly those of a primary key, unique column or unique constraint.
   template <class... Columns>
   [[nodiscard]] constexpr auto on_conflict(Columns...) && {
+    static_assert((query::named_column<Columns> && ...), "virga: on_conflict() takes columns of this table");
     using target = query::conflict_target<Table, Columns...>;
     static_assert(target::of_table, "virga: on_conflict() names a column of another table");
     static_assert(target::is_key(), "virga: on_conflict() needs the columns of one primary key, unique column or unique "

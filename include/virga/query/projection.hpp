@@ -33,6 +33,7 @@ constexpr void each_column_of(Function&& f) {
 template <class Table>
 struct all_of {
   using table_type = Table;
+  static constexpr bool dynamic = false;
   constexpr all_of() = default;
   constexpr all_of(const Table&) {}
   static constexpr bool nullable(const scope& in) { return in.optional(Table::source::info); }
@@ -50,6 +51,8 @@ struct all_of {
 /// What stands in for an argument that was refused, so that its message is the only one.
 struct no_item {
   using type = types::boolean;
+  using expression_kind = no_item;
+  static constexpr bool dynamic = false;
   constexpr no_item(const auto&) {}
   static constexpr bool nullable(const scope&) { return true; }
   static constexpr void render(sink& s) { s.text("null"); }
@@ -84,6 +87,7 @@ struct projection {
   [[no_unique_address]] pack<Items...> items;
 
   static constexpr void render(sink& s) {
+    refuse_optional<Items...>();
     if (Part == clause::returning) s.text(" returning ");
     bool first = true;
     ((first ? void(first = false) : s.text(", "), Items::render(s)), ...);
@@ -149,6 +153,8 @@ constexpr void render_statement(sink& s) {
   collect<Statement>(list);
   if (Part == clause::projection && !list.has(clause::command))
     list.add({clause::command, [](sink& out) { out.text("select "); }, nullptr, nullptr});
+  if (Part == clause::projection && std::same_as<projection_of<Statement, Part>, projection<Part>>)
+    s.broken(render::rule::no_from);
   if constexpr (std::same_as<clause_in<Statement, Part>, projection<Part>>) {
     for (std::size_t i = 0; i < list.count; ++i)
       if (list.entries[i].part == Part) list.entries[i].render = &projection_of<Statement, Part>::render;

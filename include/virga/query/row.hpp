@@ -60,6 +60,11 @@ struct sources_in<type_list<Found...>, Item, Items...> {
   using type = typename sources_in<decltype(next()), Items...>::type;
 };
 
+/// Whether a member takes a value, and all of it: a wide number does not fit a narrow one.
+template <class Member, class Value>
+concept taken_by = std::is_convertible_v<Value, Member> &&
+                   (!std::is_arithmetic_v<Member> || !std::is_arithmetic_v<Value> || requires(Value value) { Member{value}; });
+
 struct in_a_member {};
 
 template <class Result>
@@ -99,12 +104,12 @@ struct row : query::row_members<typename query::sources_in<type_list<>, typename
   template <class Column>
     requires expression<Column>
   [[nodiscard]] constexpr auto& operator[](const Column&) {
-    return get<checked_index(index_of_item<Column>())>();
+    return get<checked_index<index_of_item<Column>()>()>();
   }
   template <class Column>
     requires expression<Column>
   [[nodiscard]] constexpr const auto& operator[](const Column&) const {
-    return get<checked_index(index_of_item<Column>())>();
+    return get<checked_index<index_of_item<Column>()>()>();
   }
   /// The value under a name: an alias, or a column's own name where it is the only one.
   template <fixed_string Name>
@@ -172,8 +177,10 @@ struct row : query::row_members<typename query::sources_in<type_list<>, typename
     ((std::same_as<typename Results::item, query::all_of<Table>> ? void(found = index) : void(), ++index), ...);
     return found;
   }
-  static consteval std::size_t checked_index(std::size_t index) {
-    return index < size ? index : throw "virga: row[column]: the query did not select this column";
+  template <std::size_t Index>
+  static consteval std::size_t checked_index() {
+    static_assert(Index < size, "virga: row[column]: the query did not select this column");
+    return Index < size ? Index : 0;
   }
   template <fixed_string Name>
   static consteval std::size_t checked_name_index() {
@@ -190,10 +197,13 @@ struct row : query::row_members<typename query::sources_in<type_list<>, typename
     constexpr bool same_size = schema::field_count<Aggregate> == size;
     static_assert(same_size, "virga: into<T>(): T has not as many members as the query selects columns");
     if constexpr (same_size) {
-      constexpr bool fits = (std::is_convertible_v<typename Results::value, schema::field_type<Index, Aggregate>> && ...);
+      constexpr bool fits = (query::taken_by<schema::field_type<Index, Aggregate>, typename Results::value> && ...);
       static_assert(fits, "virga: into<T>(): a member of T does not take its column's value; the members are filled in "
                           "the order of the select list, and a column that may be null needs a std::optional");
       if constexpr (fits) return Aggregate{static_cast<Self&&>(self).template get<Index>()...};
+      else __builtin_unreachable();
+    } else {
+      __builtin_unreachable();
     }
   }
 };

@@ -28,12 +28,12 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
   template <class Table>
   [[nodiscard]] constexpr auto from(const Table&) const& {
     query::check_table<Table>();
-    return next<query::from_clause<Table>>{{}, *this, {}};
+    return next<query::from_type<Table>>{{}, *this, {}};
   }
   template <class Table>
   [[nodiscard]] constexpr auto from(const Table&) && {
     query::check_table<Table>();
-    return next<query::from_clause<Table>>{{}, static_cast<select_query&&>(*this), {}};
+    return next<query::from_type<Table>>{{}, static_cast<select_query&&>(*this), {}};
   }
   /// ` inner join "table" on predicate`: rows of both sides that fit.
   template <class Table, class Predicate>
@@ -91,12 +91,12 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
   template <class Table>
   [[nodiscard]] constexpr auto cross_join(const Table&) const& {
     query::check_table<Table>();
-    return next<query::join_clause<query::join_kind::cross, Table, query::no_predicate>>{{}, *this, {}};
+    return next<query::cross_join_type<Table>>{{}, *this, {}};
   }
   template <class Table>
   [[nodiscard]] constexpr auto cross_join(const Table&) && {
     query::check_table<Table>();
-    return next<query::join_clause<query::join_kind::cross, Table, query::no_predicate>>{{}, static_cast<select_query&&>(*this), {}};
+    return next<query::cross_join_type<Table>>{{}, static_cast<select_query&&>(*this), {}};
   }
   /// ` where predicate`: rows for which it is true; not those for which it is null.
   template <class Predicate>
@@ -205,7 +205,10 @@ struct with_tables {
 /// Puts common table expressions before a query; a later one may read an earlier one. SQL: `with "name" as (…), …`.
 template <class... Tables>
 [[nodiscard]] constexpr auto with(Tables... tables) {
-  return with_tables<Tables...>{{{{std::move(tables)}...}}};
+  constexpr bool fits = (query::common_table_like<Tables> && ...);
+  static_assert(fits, "virga: with() takes common table expressions: cte(\"name\"_name).as(select(…))");
+  if constexpr (fits) return with_tables<Tables...>{{{{std::move(tables)}...}}};
+  else return with_tables<>{};
 }
 
 }  // namespace virga

@@ -11,6 +11,7 @@ struct set_clause {
   [[no_unique_address]] pack<Assignments...> assignments;
 
   static constexpr void render(sink& s) {
+    refuse_optional<decltype(Assignments::value)...>();
     s.text(" set ");
     bool first = true;
     ((first ? void(first = false) : s.text(", "), render_one<Assignments>(s)), ...);

@@ -22,13 +22,25 @@ struct update_query : statement_base<update_query<Table, Previous, Clause>> {
   template <class First, class... More>
     requires column_assignment<First>
   [[nodiscard]] constexpr auto set(First first, More... more) && {
-    query::check_assignments<Table, First, More...>();
-    return std::move(*this).then(query::set_clause<First, More...>{{{std::move(first)}, {std::move(more)}...}});
+    if constexpr (query::check_assignments<Table, First, More...>())
+      return std::move(*this).then(query::set_clause<First, More...>{{{std::move(first)}, {std::move(more)}...}});
+    else
+      return std::move(*this).then(query::no_clause<render::clause::set>());
   }
   /// The same as a patch: `set(infer_update<users>{.name = "Robert", .age = null})`. Fields that are unset stay as they
   /// are. Run time: `empty_statement` where none is set.
   [[nodiscard]] constexpr auto set(typename Table::template rows<update_mode> patch) && {
     return std::move(*this).then(query::patch_clause<Table>{std::move(patch)});
+  }
+  /// Anything else, to say what is taken.
+  template <class... Given>
+    requires(sizeof...(Given) == 0 || !(column_assignment<Given> || ...)) &&
+            (!std::is_convertible_v<Given, typename Table::template rows<update_mode>> && ...)
+  [[nodiscard]] constexpr auto set(const Given&...) && {
+    static_assert(sizeof...(Given) != 0, "virga: set() needs something to change: users.name = \"Ann\"");
+    static_assert(sizeof...(Given) == 0, "virga: columns are given as assignments: users.name = \"Ann\"; or give an "
+                                         "infer_update of this table");
+    return std::move(*this).then(query::no_clause<render::clause::set>());
   }
   /// ` where predicate`. Run time: `empty_statement` where every part of it was left out by `when`.
   template <class Predicate>

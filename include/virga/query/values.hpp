@@ -15,6 +15,7 @@ struct assigned_values {
   [[no_unique_address]] pack<Assignments...> assignments;
 
   static constexpr void render(sink& s) {
+    refuse_optional<decltype(Assignments::value)...>();
     s.text(" (");
     bool first = true;
     ((first ? void(first = false) : s.text(", "), s.identifier(Assignments::column::name.view())), ...);

@@ -33,6 +33,6 @@ struct all_rows_clause {
 };
 
 template <class Predicate, when_empty Empty>
-using where_type = std::conditional_t<predicate<Predicate>, where_clause<Predicate, Empty>, no_clause>;
+using where_type = std::conditional_t<predicate<Predicate>, where_clause<Predicate, Empty>, no_clause<clause::where>>;
 
 }  // namespace virga::query

@@ -33,6 +33,7 @@ template <fixed_string Name, class Item, bool Nullable>
 struct common_column {
   static_assert(named_item<Item>, "virga: every column of a common table expression needs a name; give this expression "
                                   "one with .as(\"name\"_name)");
+  using type = column<schema::common_table_source<Name>, "unnamed", typename Item::type, render::trait::none>;
 };
 template <fixed_string Name, named_item Item, bool Nullable>
 struct common_column<Name, Item, Nullable> {
@@ -84,10 +85,14 @@ struct common_table {
   }
 
  private:
+  /// An unnamed column has a message of its own.
+  static consteval bool all_named() {
+    return []<class... Columns>(type_list<Columns...>) { return ((Columns::name.view() != "unnamed") && ...); }(columns{});
+  }
   template <fixed_string Wanted, class... Columns>
   static constexpr auto by_name(type_list<Columns...>) {
     constexpr std::size_t times = ((Columns::name.view() == Wanted.view() ? 1u : 0u) + ... + 0u);
-    static_assert(times != 0, "virga: the common table expression selects no column of this name; select it there, or "
+    static_assert(times != 0 || !all_named(), "virga: the common table expression selects no column of this name; select it there, or "
                               "give an expression the name with .as(…)");
     static_assert(times < 2, "virga: the common table expression selects several columns of this name; give them "
                              "different ones with .as(…)");
@@ -117,6 +122,9 @@ template <fixed_string Name>
 }
 
 namespace query {
+
+template <class T>
+concept common_table_like = requires { typename T::query_type; };
 
 /// `with "name" as (…), …`, before the statement that reads them.
 template <class... Tables>

@@ -11,6 +11,7 @@ namespace virga::render {
 
 enum class rule : unsigned char {
   none,
+  already_said,  // a call of the statement was refused with a message of its own
   column_not_in_from,
   table_twice,
   common_table_without_with,

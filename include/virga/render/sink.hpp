@@ -53,6 +53,8 @@ struct statement_facts {
   void (*grouped_expressions[capacity])(class sink&);
   const source_info* grouped_sources[capacity];  // every column of which is decided by the grouped ones
   std::size_t grouped_count = 0, grouped_expression_count = 0, grouped_source_count = 0;
+  std::size_t joined = 0;  // how many sources stand before this place of FROM and the joins
+  bool refused = false;  // a call was refused with a message of its own, which is to be the only one
   bool has_group_by = false, has_having = false, has_aggregate = false;
   const column_info* ungrouped = nullptr;  // the first column outside of aggregates that is not grouped
 
@@ -104,6 +106,7 @@ class sink {
   }
   /// `"schema"."table"` as it is called in FROM, with its alias.
   constexpr void source(const source_info& source) {
+    if (current_ != nullptr) ++current_->joined;
     if (source.kind == source_kind::table && !source.schema.empty()) {
       identifier(source.schema);
       text(".");
@@ -237,7 +240,7 @@ class sink {
 
   constexpr void enter_aggregate() {
     if (aggregate_depth_ > 0) broken(rule::nested_aggregate);
-    if (clause_ == clause::where || clause_ == clause::join || clause_ == clause::group_by)
+    if (clause_ != clause::projection && clause_ != clause::having && clause_ != clause::order_by)
       broken(rule::aggregate_in_where);
     if (current_ != nullptr) current_->has_aggregate = true;
     ++aggregate_depth_;
@@ -276,10 +279,16 @@ class sink {
 
   constexpr void check_column(const column_info& info) {
     if (!checking()) return;
-    for (const statement_facts* level = current_; level != nullptr; level = level->outer) {
-      if (!level->sources.contains(*info.source)) continue;
-      if (level == current_) check_grouped(info);
-      return;
+    if (clause_ != clause::values) {  // a new row has no columns to read yet
+      for (const statement_facts* level = current_; level != nullptr; level = level->outer) {
+        const std::size_t place = level->sources.place_of(*info.source);
+        // the condition of a join reads the tables up to its own
+        const bool there = level == current_ && clause_ == clause::join ? place < level->joined
+                                                                        : place < level->sources.size();
+        if (!there) continue;
+        if (level == current_) check_grouped(info);
+        return;
+      }
     }
     broken(rule::column_not_in_from, &info);
   }

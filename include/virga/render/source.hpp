@@ -58,10 +58,15 @@ class scope {
   [[nodiscard]] constexpr bool overflowed() const { return count_ > capacity; }
   [[nodiscard]] constexpr const source_info& operator[](std::size_t i) const { return *sources_[i]; }
 
-  [[nodiscard]] constexpr bool contains(const source_info& source) const { return find(source) < size(); }
+  /// Where a source stands; `size()` where it does not.
+  [[nodiscard]] constexpr std::size_t place_of(const source_info& source) const {
+    std::size_t i = 0;
+    while (i < size() && sources_[i] != &source) ++i;
+    return i;
+  }
   /// Whether the rows of this source may be absent; false for a source that is not here.
   [[nodiscard]] constexpr bool optional(const source_info& source) const {
-    const std::size_t i = find(source);
+    const std::size_t i = place_of(source);
     return i < size() && optional_[i];
   }
   /// The first source that is known by the same name as an earlier one; null when all names differ.
@@ -75,11 +80,6 @@ class scope {
   }
 
  private:
-  [[nodiscard]] constexpr std::size_t find(const source_info& source) const {
-    std::size_t i = 0;
-    while (i < size() && sources_[i] != &source) ++i;
-    return i;
-  }
   const source_info* sources_[capacity]{};
   bool optional_[capacity]{};
   std::size_t count_ = 0;

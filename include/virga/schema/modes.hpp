@@ -44,7 +44,8 @@ class required {
  public:
   consteval required() : value_{} { this_required_column_was_left_out(); }
   template <class Given>
-    requires(std::is_convertible_v<Given, Value> && !std::is_same_v<std::remove_cvref_t<Given>, required>)
+    requires(std::is_convertible_v<Given, Value> && !std::is_same_v<std::remove_cvref_t<Given>, required> &&
+             !std::is_same_v<std::remove_cvref_t<Given>, std::nullptr_t>)
   // not constexpr, or Boost.PFR's probes would instantiate the body
   required(Given&& given) : value_(field_value<Value>(std::forward<Given>(given))) {}
 
@@ -62,7 +63,8 @@ class settable {
  public:
   constexpr settable() = default;
   template <class Given>
-    requires(std::is_convertible_v<Given, Value> && !std::is_same_v<std::remove_cvref_t<Given>, settable>)
+    requires(std::is_convertible_v<Given, Value> && !std::is_same_v<std::remove_cvref_t<Given>, settable> &&
+             !std::is_same_v<std::remove_cvref_t<Given>, std::nullptr_t>)
   settable(Given&& given) : set_(true), value_(field_value<Value>(std::forward<Given>(given))) {}
   constexpr settable(null_value)
     requires Nullable
@@ -88,7 +90,15 @@ class settable {
 };
 
 /// A field that the database alone writes: nothing can be given for it.
-struct written_by_database {};
+struct written_by_database {
+  constexpr written_by_database() = default;
+  template <class Given>
+    requires(!std::is_same_v<std::remove_cvref_t<Given>, written_by_database>)
+  written_by_database(Given&&) {
+    static_assert(!std::is_same_v<Given, Given>,
+                  "virga: the database alone writes this column (generated always); leave it out");
+  }
+};
 
 template <auto Definition>
 using value_of = typename decltype(Definition)::type::value;

@@ -59,6 +59,7 @@ class decimal {
   friend std::weak_ordering operator<=>(const decimal& left, const decimal& right);
 
  private:
+  static constexpr fault malformed = "it is not a decimal number";
   static fault parse_with_exponent(std::string_view whole, std::string_view fraction, std::string_view exponent,
                                    bool negative, decimal& out);
   // The digits on both sides of the point, to be put together with sign and point.
@@ -72,7 +73,6 @@ class decimal {
 };
 
 inline fault decimal::parse(std::string_view text, decimal& out) {
-  constexpr fault malformed = "it is not a decimal number";
   if (text == "NaN" || text == "Infinity" || text == "-Infinity") {
     out.text_ = text;
     return nullptr;
@@ -95,9 +95,12 @@ inline fault decimal::parse(std::string_view text, decimal& out) {
   }
   if (whole.empty() && fraction.empty()) return malformed;
   if (text.empty()) {
-    // What the server sends is already as it is kept; only a zero may have a sign too many.
-    const bool as_kept = !whole.empty() && whole.size() <= most_digits_before_point && whole[0] != '0' &&
-                         fraction.size() <= most_digits_after_point && given[0] != '+' && given.back() != '.';
+    // What the server sends is already as it is kept: no digit, point or sign too many.
+    const bool whole_as_kept = whole.size() == 1
+                                   ? whole[0] != '0' || !negative || fraction.find_first_not_of('0') != fraction.npos
+                                   : !whole.empty() && whole[0] != '0' && whole.size() <= most_digits_before_point;
+    const bool as_kept =
+        whole_as_kept && fraction.size() <= most_digits_after_point && given[0] != '+' && given.back() != '.';
     if (!as_kept) return assemble(whole, fraction, negative, out);
     out.text_.assign(given);
     return nullptr;
@@ -109,16 +112,16 @@ inline fault decimal::parse(std::string_view text, decimal& out) {
 
 inline fault decimal::parse_with_exponent(std::string_view whole, std::string_view fraction, std::string_view exponent,
                                           bool negative, decimal& out) {
-  if (!exponent.empty() && exponent[0] == '+') {
-    exponent.remove_prefix(1);
-    if (!exponent.empty() && exponent[0] == '-') return "it is not a decimal number";
+  const bool down = !exponent.empty() && exponent[0] == '-';
+  if (down || (!exponent.empty() && exponent[0] == '+')) exponent.remove_prefix(1);
+  if (exponent.empty()) return malformed;
+  std::int64_t shift = 0;
+  for (const char digit : exponent) {
+    if (digit < '0' || digit > '9') return malformed;
+    // Enough to be beyond the limits, however long the written digits are.
+    if (shift < (std::int64_t{1} << 40)) shift = shift * 10 + (digit - '0');
   }
-  int shift = 0;
-  const auto [end, code] = std::from_chars(exponent.data(), exponent.data() + exponent.size(), shift);
-  if (end != exponent.data() + exponent.size() || code == std::errc::invalid_argument)
-    return "it is not a decimal number";
-  // Far more than the limits can need, however long the written digits are; it keeps the sums below from overflow.
-  if (code != std::errc{} || shift > (1 << 30) || shift < -(1 << 30)) return "its exponent is out of range";
+  if (down) shift = -shift;
 
   const bool is_zero = whole.find_first_not_of('0') == whole.npos && fraction.find_first_not_of('0') == fraction.npos;
   const std::int64_t behind_point = static_cast<std::int64_t>(fraction.size()) - shift;

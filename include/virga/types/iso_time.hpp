@@ -179,8 +179,8 @@ inline char* write_day(char* at, std::int64_t days, bool& bc) {
   const civil_day day = civil_from_days(days);
   bc = day.year <= 0;
   const std::int64_t year = bc ? 1 - day.year : day.year;
-  for (std::int64_t bound = 1000; bound > year && bound > 1; bound /= 10) *at++ = '0';
-  at = std::to_chars(at, at + 20, year).ptr;
+  for (std::int64_t unit = year > 9999 ? 1000000 : 1000; unit != 0; unit /= 10)
+    if (unit <= 1000 || year >= unit) *at++ = static_cast<char>('0' + year / unit % 10);
   *at++ = '-';
   at = write_two(at, day.month);
   *at++ = '-';

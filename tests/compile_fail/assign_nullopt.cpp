@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: virga: this column is not null. it cannot be set to null
+// Not null takes no null in any spelling.
+#include "tables.hpp"
+
+auto program() {
+#ifdef COMPILE_FAIL
+  return users.name = std::nullopt;
+#else
+  return users.age = std::nullopt;
+#endif
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: virga: this column is not null, and an optional may be empty
+// Not null takes nothing that may be empty.
+#include "tables.hpp"
+
+auto program(std::optional<std::string> given) {
+#ifdef COMPILE_FAIL
+  return users.name = given;
+#else
+  return users.name = given.value_or("");
+#endif
+}

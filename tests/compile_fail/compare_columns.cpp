@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: virga: these two SQL types cannot be compared
+// Two columns are compared only where their SQL types are of one kind.
+#include "tables.hpp"
+
+auto program() {
+#ifdef COMPILE_FAIL
+  return users.name == users.age;
+#else
+  return users.name == users.email;
+#endif
+}

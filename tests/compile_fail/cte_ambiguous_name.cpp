@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: virga: the common table expression selects several columns of this name
+// A name means one column.
+#include "tables.hpp"
+
+constexpr auto pairs = cte("pairs"_name).as(select(users.id, posts.id, posts.id.as("post"_name)).from(users).cross_join(posts));
+
+auto program() {
+#ifdef COMPILE_FAIL
+  return pairs["id"_name];
+#else
+  return pairs["post"_name];
+#endif
+}

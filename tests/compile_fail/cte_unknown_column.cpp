@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: virga: the common table expression selects no column of this name
+// It has the columns that its query selects.
+#include "tables.hpp"
+
+constexpr auto per_author =
+    cte("per_author"_name).as(select(posts.author_id, count().as("n"_name)).from(posts).group_by(posts.author_id));
+
+auto program() {
+#ifdef COMPILE_FAIL
+  return per_author[posts.title];
+#else
+  return per_author[posts.author_id];
+#endif
+}

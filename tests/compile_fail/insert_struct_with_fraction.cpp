@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect-gcc: could not convert|cannot convert|conversion
+// expect-clang: no viable conversion
+// Nothing of a number is cut off silently.
+#include "tables.hpp"
+
+auto program() {
+#ifdef COMPILE_FAIL
+  return NewUser{.email = "ann@example.org", .name = "Ann", .age = 40.5};
+#else
+  return NewUser{.email = "ann@example.org", .name = "Ann", .age = 40L};
+#endif
+}

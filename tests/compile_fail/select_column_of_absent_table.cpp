@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: virga: a column is used whose table is not in from
+// What is selected comes from a table of the query.
+#include "tables.hpp"
+
+auto program() {
+#ifdef COMPILE_FAIL
+  return select(users.id, posts.title).from(users).text();
+#else
+  return select(users.id, users.name).from(users).text();
+#endif
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: virga: set.. needs something to change
+// An update changes something.
+#include "tables.hpp"
+
+auto program() {
+#ifdef COMPILE_FAIL
+  return update(users).set().all_rows().text();
+#else
+  return update(users).set(users.name = "x").all_rows().text();
+#endif
+}
