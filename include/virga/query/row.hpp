@@ -89,8 +89,6 @@ struct row_members<type_list<Sources...>, Results...> : Sources::template rows<r
 /// once (`row.into<Card>()`).
 template <class... Results>
 struct row : query::row_members<typename query::sources_in<type_list<>, typename Results::item...>::type, Results...> {
-  static constexpr std::size_t size = sizeof...(Results);
-
   template <std::size_t Index>
   [[nodiscard]] constexpr auto& get() {
     return value_at<Index>(*this);
@@ -125,17 +123,17 @@ struct row : query::row_members<typename query::sources_in<type_list<>, typename
   /// Compile time: as many members as columns, and each must take its column's value.
   template <class Aggregate>
   [[nodiscard]] Aggregate into() && {
-    return convert<Aggregate>(std::move(*this), std::make_index_sequence<size>{});
+    return convert<Aggregate>(std::move(*this), std::index_sequence_for<Results...>{});
   }
   template <class Aggregate>
   [[nodiscard]] Aggregate into() const& {
-    return convert<Aggregate>(*this, std::make_index_sequence<size>{});
+    return convert<Aggregate>(*this, std::index_sequence_for<Results...>{});
   }
 
   friend constexpr bool operator==(const row& a, const row& b) {
     return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
       return ((a.template get<Index>() == b.template get<Index>()) && ...);
-    }(std::make_index_sequence<size>{});
+    }(std::index_sequence_for<Results...>{});
   }
 
   [[no_unique_address]] pack<query::stored<Results>...> values_{};
@@ -161,8 +159,8 @@ struct row : query::row_members<typename query::sources_in<type_list<>, typename
 
   template <class Column>
   static consteval std::size_t index_of_item() {
-    std::size_t index = 0, found = size;
-    ((found == size && matches<typename Results::item, Column>() ? void(found = index) : void(), ++index), ...);
+    std::size_t index = 0, found = sizeof...(Results);
+    ((found == sizeof...(Results) && matches<typename Results::item, Column>() ? void(found = index) : void(), ++index), ...);
     return found;
   }
   template <class Item, class Wanted>
@@ -173,14 +171,14 @@ struct row : query::row_members<typename query::sources_in<type_list<>, typename
   }
   template <class Table>
   static consteval std::size_t index_of_table() {
-    std::size_t index = 0, found = size;
+    std::size_t index = 0, found = sizeof...(Results);
     ((std::same_as<typename Results::item, query::all_of<Table>> ? void(found = index) : void(), ++index), ...);
     return found;
   }
   template <std::size_t Index>
   static consteval std::size_t checked_index() {
-    static_assert(Index < size, "virga: row[column]: the query did not select this column");
-    return Index < size ? Index : 0;
+    static_assert(Index < sizeof...(Results), "virga: row[column]: the query did not select this column");
+    return Index < sizeof...(Results) ? Index : 0;
   }
   template <fixed_string Name>
   static consteval std::size_t checked_name_index() {
@@ -194,7 +192,7 @@ struct row : query::row_members<typename query::sources_in<type_list<>, typename
 
   template <class Aggregate, class Self, std::size_t... Index>
   static Aggregate convert(Self&& self, std::index_sequence<Index...>) {
-    constexpr bool same_size = schema::field_count<Aggregate> == size;
+    constexpr bool same_size = schema::field_count<Aggregate> == sizeof...(Results);
     static_assert(same_size, "virga: into<T>(): T has not as many members as the query selects columns");
     if constexpr (same_size) {
       constexpr bool fits = (query::taken_by<schema::field_type<Index, Aggregate>, typename Results::value> && ...);

@@ -25,6 +25,15 @@ namespace virga {
 template <class Mode, auto Definition>
 using col = typename Mode::template field<Definition>;
 
+/// Whether a field of a row takes a value: what converts to it implicitly, but for what C++ would cut without a word.
+template <class Value, class Given>
+concept field_takes =
+    std::is_convertible_v<Given, Value> && !std::is_same_v<std::remove_cvref_t<Given>, std::nullptr_t> &&
+    (!std::is_arithmetic_v<Value> || !std::is_arithmetic_v<std::remove_cvref_t<Given>> ||
+     std::is_same_v<Value, std::remove_cvref_t<Given>> ||
+     (whole_number<Value> && whole_number<std::remove_cvref_t<Given>>) ||
+     (std::is_floating_point_v<Value> && !std::is_same_v<std::remove_cvref_t<Given>, bool>));
+
 /// What a field of a row makes of what it is given; a whole number is never cut to fit.
 /// Run time: `value_error` where it is out of the field's range.
 template <class Value, class Given>
@@ -44,8 +53,7 @@ class required {
  public:
   consteval required() : value_{} { this_required_column_was_left_out(); }
   template <class Given>
-    requires(std::is_convertible_v<Given, Value> && !std::is_same_v<std::remove_cvref_t<Given>, required> &&
-             !std::is_same_v<std::remove_cvref_t<Given>, std::nullptr_t>)
+    requires(!std::is_same_v<std::remove_cvref_t<Given>, required> && field_takes<Value, Given>)
   // not constexpr, or Boost.PFR's probes would instantiate the body
   required(Given&& given) : value_(field_value<Value>(std::forward<Given>(given))) {}
 
@@ -63,8 +71,7 @@ class settable {
  public:
   constexpr settable() = default;
   template <class Given>
-    requires(std::is_convertible_v<Given, Value> && !std::is_same_v<std::remove_cvref_t<Given>, settable> &&
-             !std::is_same_v<std::remove_cvref_t<Given>, std::nullptr_t>)
+    requires(!std::is_same_v<std::remove_cvref_t<Given>, settable> && field_takes<Value, Given>)
   settable(Given&& given) : set_(true), value_(field_value<Value>(std::forward<Given>(given))) {}
   constexpr settable(null_value)
     requires Nullable
