@@ -16,6 +16,10 @@ set(VIRGA_SANITIZE "" CACHE STRING "Sanitizers for the project's own programs, a
 if(VIRGA_SANITIZE)
   add_compile_options(-fsanitize=${VIRGA_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${VIRGA_SANITIZE})
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND VIRGA_SANITIZE MATCHES undefined)
+    # With these, GCC does not compare addresses while compiling, which is how a query's text is made.
+    add_compile_options(-fno-sanitize=null,nonnull-attribute,returns-nonnull-attribute)
+  endif()
 endif()
 
 # ccache is used where it is there and works (it does not for a user without a home).

@@ -32,6 +32,17 @@ TEST(uuid_type, refuses_every_other_form) {
     EXPECT_EQ(tests::decode_fault<uuid>(text), "it is not a UUID") << text;
 }
 
+TEST(uuid_type, looks_at_every_character_of_the_usual_form) {
+  for (std::size_t at = 0; at < canonical.size(); ++at) {
+    for (const char by : {'-', 'g', '0', ' ', '\0'}) {
+      std::string text(canonical);
+      text[at] = by;
+      const bool hyphen = canonical[at] == '-';
+      EXPECT_EQ(tests::accepts_soundly<uuid>(text), by == (hyphen ? '-' : '0')) << text;
+    }
+  }
+}
+
 TEST(uuid_type, leaves_the_value_alone_on_a_fault) {
   auto value = virga::uuid_from(canonical);
   EXPECT_NE(virga::parse_uuid("00000000-0000-0000-0000-00000000000", value), nullptr);

@@ -68,7 +68,7 @@ struct raw_sql : expression_node<raw_sql<Result, Text, Arguments...>> {
   template <class Argument>
   static constexpr void render_argument(sink& s, std::string_view& rest) {
     text_to_hole(s, rest);
-    Argument::render(s);
+    render_operand<Argument>(s, precedence::atom);
   }
 };
 

@@ -40,7 +40,8 @@ class connection {
     if (!result.succeeded() && is_stale(result)) {
       // the tables changed under the prepared statement, or a pooler gave us another session: prepare it again
       prepared_.erase(what.text.data());
-      result = send_prepared(what);
+      // a failed statement spoils its transaction, so only outside of one is a second try of any use
+      if (PQtransactionStatus(handle_) == PQTRANS_IDLE) result = send_prepared(what);
     }
     return checked(std::move(result), what);
   }
@@ -65,10 +66,9 @@ class connection {
     return native::result(PQexecPrepared(handle_, known->second.c_str(), static_cast<int>(what.count), what.values,
                                          nullptr, nullptr, 0));
   }
-  // A failed statement spoils its transaction, so only outside of one is a second try of any use.
-  [[nodiscard]] bool is_stale(const native::result& failed) const {
+  [[nodiscard]] static bool is_stale(const native::result& failed) {
     const std::string_view state = failed.sqlstate();
-    return (state == "26000" || state == "0A000" || state == "42P05") && PQtransactionStatus(handle_) == PQTRANS_IDLE;
+    return state == "26000" || state == "0A000" || state == "42P05";
   }
   native::result checked(native::result result, const statement& what) {
     if (!result.succeeded()) native::refuse(handle_, result, what.text);

@@ -101,6 +101,14 @@ inline rows_of_pqxx execute_in(pqxx::transaction_base& on, const statement& what
 #endif
 }
 
+/// The name in quotes that follows `words` in a message; empty where there is none (or the server speaks another language).
+inline std::string name_after(std::string_view words, std::string_view message) {
+  const std::size_t at = message.find(words);
+  if (at == message.npos) return {};
+  message.remove_prefix(at + words.size());
+  return std::string(message.substr(0, message.find('"')));
+}
+
 /// Calls `f`, and throws what libpqxx throws as virga's own types.
 template <class Function>
 auto translated(Function&& f) {
@@ -108,10 +116,19 @@ auto translated(Function&& f) {
     return f();
   } catch (const pqxx::broken_connection& lost) {
     throw connection_error(std::string("virga: the connection to the server is lost: ") + lost.what());
+  } catch (const pqxx::in_doubt_error&) {
+    throw connection_error("virga: the connection to the server was lost during the commit; only the server knows whether "
+                           "it took place: look for what the transaction changed before running it again");
   } catch (const pqxx::sql_error& refused) {
     error_report report;
     report.sqlstate = refused.sqlstate();
-    report.message = refused.what();
+    // libpqxx keeps no fields, only the whole message; its further lines quote values
+    const std::string_view message = refused.what();
+    const std::size_t end = message.find('\n');
+    const std::size_t begin = message.starts_with("ERROR:  ") ? 8 : 0;
+    report.message = message.substr(begin, end == message.npos ? end : end - begin);
+    if (end != message.npos) report.detail = message.substr(end + 1);
+    if (report.sqlstate.starts_with("23")) report.constraint = name_after("constraint \"", report.message);
     report.statement = refused.query();
     throw_database_error(std::move(report));
   }

@@ -46,7 +46,7 @@ inline std::string_view advice(std::string_view sqlstate, std::string_view messa
   if (sqlstate == "53300") return "the server takes no more connections: close some, or raise max_connections";
   if (sqlstate == "57P03") return "the server is starting or stopping: try again in a moment";
   if (message.find("could not translate") != message.npos) return "check the host name in the URL";
-  if (message.find("invalid connection option") != message.npos || message.find("invalid URI") != message.npos)
+  if (message.find("invalid connection option") != message.npos || message.find("URI") != message.npos)
     return "correct the URL: postgresql://user:password@host:port/database";
   return "check that the server is running, and the host and port in the URL";
 }

@@ -17,6 +17,10 @@ class transaction {
   /// Makes the changes permanent. Run time: `database_error` where the server refuses (everything is undone then),
   /// `connection_error` where the connection was lost, in which case the server alone knows.
   void commit() {
+    // the server answers such a COMMIT with ROLLBACK, as if that were a success
+    if (PQtransactionStatus(connection_.native_handle()) == PQTRANS_INERROR)
+      throw error("virga: the transaction cannot be committed: a statement in it failed, and everything it did is undone; "
+                  "let that statement's exception leave the transaction, or undo to a savepoint");
     driver::translated([&] { work_->commit(); });
   }
 

@@ -40,9 +40,14 @@ struct join_clause {
     s.source(Table::source::info);
     Table::source::check(s);
     if constexpr (Kind != join_kind::cross) {
-      s.text(" on ");
-      if constexpr (Predicate::dynamic) render_group<Predicate>(s, precedence::disjunction);
-      else Predicate::render(s);
+      if constexpr (Predicate::dynamic) {
+        s.group(" on ", true);
+        render_item<Predicate>(s, "");
+        s.group_end();
+      } else {
+        s.text(" on ");
+        Predicate::render(s);
+      }
     }
   }
   void bind(binder& b) const { on.bind(b); }

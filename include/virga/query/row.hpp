@@ -198,8 +198,9 @@ struct row : query::row_members<typename query::sources_in<type_list<>, typename
       constexpr bool fits = (query::taken_by<schema::field_type<Index, Aggregate>, typename Results::value> && ...);
       static_assert(fits, "virga: into<T>(): a member of T does not take its column's value; the members are filled in "
                           "the order of the select list, and a column that may be null needs a std::optional");
-      if constexpr (fits) return Aggregate{static_cast<Self&&>(self).template get<Index>()...};
-      else __builtin_unreachable();
+      if constexpr (!fits) __builtin_unreachable();
+      else if constexpr (std::is_lvalue_reference_v<Self>) return Aggregate{self.template get<Index>()...};
+      else return Aggregate{std::move(self.template get<Index>())...};
     } else {
       __builtin_unreachable();
     }

@@ -85,6 +85,14 @@ constexpr void render_column_names(sink& s) {
   });
 }
 
+/// Whether a table has a column that an insert can give.
+template <class Table>
+constexpr bool has_written_columns() {
+  bool any = false;
+  each_written_column<Table, insert_mode>([&]<std::size_t, class, class>() { any = true; });
+  return any;
+}
+
 /// ` ("a", "b") values ($1, default)` from one row; which columns are left to the database is known at run time.
 template <class Table>
 struct row_values {
@@ -93,6 +101,7 @@ struct row_values {
   row_type row;
 
   static constexpr void render(sink& s) {
+    if (!has_written_columns<Table>()) return s.text(" default values");
     s.text(" (");
     render_column_names<Table>(s);
     s.text(") values (");
