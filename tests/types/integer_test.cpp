@@ -40,8 +40,7 @@ TYPED_TEST(integer_type, refuses_what_is_not_a_whole_number) {
        {"", "-", "+1", " 1", "1 ", "1.0", "1e2", "0x10", "--1", "one", "NaN", "1\n", "999999999999999999999999x"})
     EXPECT_EQ(tests::decode_fault<TypeParam>(text), "it is not a whole number") << text;
   EXPECT_EQ(tests::decode_fault<TypeParam>(std::string_view("1\0", 2)), "it is not a whole number");
-  EXPECT_EQ(TypeParam::decode({}, *std::make_unique<typename TypeParam::value>()),
-            virga::fault("it is not a whole number"));
+  EXPECT_STREQ(TypeParam::decode({}, *std::make_unique<typename TypeParam::value>()), "it is not a whole number");
 }
 
 TYPED_TEST(integer_type, survives_any_bytes) {

@@ -128,7 +128,8 @@ TEST(decimal_value, moved_from_is_refused_but_safe) {
 }
 
 TEST(decimal_value, can_be_read_from_its_own_text) {
-  for (const char* text : {"0", "0.000000000000000000000", "-0.5000000000000000000001", "12345678901234567890.5", "-7"}) {
+  for (const char* text :
+       {"0", "0.000000000000000000000", "-0.5000000000000000000001", "12345678901234567890.5", "-7"}) {
     decimal value(text);
     EXPECT_EQ(decimal::parse(value.text(), value), nullptr);
     EXPECT_EQ(value.text(), text);
