@@ -82,7 +82,7 @@ struct raw_argument : expression_node<raw_argument<Type>> {
   static constexpr void render(sink& s) {
     s.parameter();
     s.text("::");
-    s.text(Type::name);
+    s.text(name_in_cast<Type>);
   }
   void bind(binder& b) const { given.bind(b); }
 };

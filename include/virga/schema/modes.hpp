@@ -51,7 +51,7 @@ template <class Value, class Given>
 template <class Value>
 class required {
  public:
-  consteval required() : value_((this_required_column_was_left_out(), Value())) {}
+  consteval required() : value_{} { this_required_column_was_left_out(); }
   template <class Given>
     requires(!std::is_same_v<std::remove_cvref_t<Given>, required> && field_takes<Value, Given>)
   // not constexpr, or Boost.PFR's probes would instantiate the body
