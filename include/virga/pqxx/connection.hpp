@@ -24,7 +24,7 @@ class connection {
   explicit connection(const std::string& url, const connection_options& options = {})
       : options_(options),
         handle_(native::open(url, options.connect_timeout)),
-        driver_(std::make_unique<driver::connection>(handle_)) {}
+        driver_(driver::adopt(handle_)) {}
 
   /// The libpqxx connection, to use in the same thread.
   driver::any_connection& pqxx() { return *driver_; }

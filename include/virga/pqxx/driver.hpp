@@ -8,6 +8,7 @@
 #pragma once
 #include <libpq-fe.h>
 
+#include <memory>
 #include <pqxx/pqxx>
 #include <string>
 #include <string_view>
@@ -54,13 +55,17 @@ class connection : private policy_holder, public pqxx::connection_base {
 };
 using any_connection = pqxx::connection_base;
 
+inline std::unique_ptr<connection> adopt(PGconn* given) { return std::make_unique<connection>(given); }
+
 #else
 
-class connection : public pqxx::connection {
- public:
-  explicit connection(PGconn* given)
-      : pqxx::connection(seize_raw_connection(reinterpret_cast<pqxx::internal::pq::PGconn*>(given))) {}
-};
+using connection = pqxx::connection;
+
+/// A libpqxx connection over a `PGconn`, which it owns from then on.
+inline std::unique_ptr<connection> adopt(PGconn* given) {
+  return std::make_unique<connection>(
+      connection::seize_raw_connection(reinterpret_cast<pqxx::internal::pq::PGconn*>(given)));
+}
 using any_connection = pqxx::connection;
 
 #endif

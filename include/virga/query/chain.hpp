@@ -121,12 +121,11 @@ constexpr void render_clauses(sink& s, const clause_list& list) {
   s.leave(outer);
 }
 
+// An empty clause, or chain of them, has no values; not asking it saves the compiler most of this walk.
 template <class Chain>
 void bind_in_order(const Chain& chain, binder& b) {
-  if constexpr (!std::same_as<Chain, nothing>) {
-    bind_in_order(chain.previous, b);
-    chain.clause.bind(b);
-  }
+  if constexpr (!std::is_empty_v<typename Chain::previous_type>) bind_in_order(chain.previous, b);
+  if constexpr (!std::is_empty_v<typename Chain::clause_type>) chain.clause.bind(b);
 }
 template <class Chain>
 void bind_part(const Chain& chain, binder& b, clause part) {

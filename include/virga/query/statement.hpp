@@ -90,7 +90,7 @@ template <class Statement>
 class bound_statement {
  public:
   /// Run time: `value_error` for a value its column cannot hold, `empty_statement` where nothing is left to do.
-  explicit bound_statement(const Statement& statement) : storage_(run_time_parameters(statement)) {
+  explicit bound_statement(const Statement& statement) : storage_(parameters_of(statement)) {
     constexpr std::size_t fixed = totals.fixed_parameters;
     const auto texts = data_of(storage_.texts);
     const auto values = data_of(storage_.values);
@@ -120,6 +120,10 @@ class bound_statement {
   [[nodiscard]] const char* const* values() const { return data_of(storage_.values); }
 
  private:
+  static std::size_t parameters_of(const Statement& statement) {
+    if constexpr (has_run_time_parameters<Statement>()) return run_time_parameters(statement);
+    else return 0;
+  }
   static constexpr std::size_t capacity = totals.fixed_parameters + totals.dynamic_parameters;
 
   value_storage<capacity, has_run_time_parameters<Statement>()> storage_;
