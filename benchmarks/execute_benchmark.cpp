@@ -231,12 +231,12 @@ void insert_libpq(benchmark::State& state) {
       char id[24], sensor[16], level[16], value[32], taken_at[40];
       *std::to_chars(id, id + 23, *row.id + row_count).ptr = '\0';
       *std::to_chars(sensor, sensor + 15, *row.sensor).ptr = '\0';
-      if (row.level) *std::to_chars(level, level + 15, *row.level).ptr = '\0';
+      if (row.level.has_value()) *std::to_chars(level, level + 15, *row.level).ptr = '\0';
       *std::to_chars(value, value + 31, *row.value).ptr = '\0';
       virga::parameter_text time;
       virga::types::timestamptz::encode(*row.taken_at, time);
       std::memcpy(taken_at, time.data(), time.size() + 1);
-      const char* values[] = {id,    sensor, row.level ? level : nullptr, (*row.place).c_str(), (*row.note).c_str(),
+      const char* values[] = {id,    sensor, row.level.has_value() ? level : nullptr, (*row.place).c_str(), (*row.note).c_str(),
                               *row.valid ? "t" : "f", value, taken_at};
       PQclear(PQexecPrepared(w.libpq, "insert_one", 8, values, nullptr, nullptr, 0));
     }
@@ -254,10 +254,10 @@ void insert_libpqxx(benchmark::State& state) {
       virga::parameter_text time;
       virga::types::timestamptz::encode(*row.taken_at, time);
 #if PQXX_VERSION_MAJOR < 7 || (PQXX_VERSION_MAJOR == 7 && PQXX_VERSION_MINOR < 10)
-      on.exec_prepared("insert_one", *row.id + row_count, *row.sensor, row.level, *row.place, *row.note, *row.valid,
+      on.exec_prepared("insert_one", *row.id + row_count, *row.sensor, row.level.value(), *row.place, *row.note, *row.valid,
                        *row.value, std::string(time.data()));
 #else
-      on.exec(pqxx::prepped("insert_one"), pqxx::params(*row.id + row_count, *row.sensor, row.level, *row.place,
+      on.exec(pqxx::prepped("insert_one"), pqxx::params(*row.id + row_count, *row.sensor, row.level.value(), *row.place,
                                                         *row.note, *row.valid, *row.value, std::string(time.data())));
 #endif
     }
