@@ -169,12 +169,6 @@ struct row : query::row_members<typename query::sources_in<type_list<>, typename
     else if constexpr (named_expression<Item>) return std::same_as<typename Item::named_kind, Wanted>;
     else return false;
   }
-  template <class Table>
-  static consteval std::size_t index_of_table() {
-    std::size_t index = 0, found = sizeof...(Results);
-    ((std::same_as<typename Results::item, query::all_of<Table>> ? void(found = index) : void(), ++index), ...);
-    return found;
-  }
   template <std::size_t Index>
   static consteval std::size_t checked_index() {
     static_assert(Index < sizeof...(Results), "virga: row[column]: the query did not select this column");
