@@ -21,6 +21,8 @@ inline namespace literals {
 
 template <fixed_string Text>
 [[nodiscard]] consteval name_literal<Text> operator""_name() {
+  static_assert(sizeof(Text.data) > 1, "virga: a name is not empty");
+  static_assert(sizeof(Text.data) <= 64, "virga: PostgreSQL cuts names after 63 bytes; give a shorter one");
   return {};
 }
 template <fixed_string Text>

@@ -100,35 +100,39 @@ void add_foreign_key(std::vector<std::string>& statements) {
   }
 }
 
-template <class... Columns>
+template <class Table, class... Columns>
 std::string column_names(type_list<Columns...>) {
+  static_assert((std::same_as<typename Columns::source, typename Table::source> && ...),
+                "virga: a key of a table is made of its own columns");
   std::string names;
   ((names += (names.empty() ? "" : ", ") + quoted_identifier(Columns::name.view())), ...);
   return names;
 }
 
 /// A constraint of `extras`, as it stands inside CREATE TABLE; empty where it does not.
-template <class Extra>
+template <class Table, class Extra>
 std::string constraint(const Extra& extra) {
   if constexpr (schema::key_extra<Extra>) {
     return (Extra::kind == schema::key_kind::primary ? "primary key (" : "unique (") +
-           column_names(typename Extra::columns{}) + ")";
+           column_names<Table>(typename Extra::columns{}) + ")";
   } else if constexpr (requires { extra.predicate; }) {
-    return "constraint " + quoted_identifier(extra.name) + " check (" + with_literals(extra.predicate) + ")";
+    return "constraint " + quoted_identifier(extra.name) + " check (" + with_literals<Table>(extra.predicate) + ")";
   } else {
     return {};
   }
 }
 
 /// One key of an index: a column by its name, anything else in parentheses.
-template <class Key>
+template <class Table, class Key>
 std::string index_key(const Key& key) {
   if constexpr (order_by_key<Key>) {
-    return index_key(key.expression) + (Key::descending ? " desc" : "");
-  } else if constexpr (requires { Key::info; }) {
+    return index_key<Table>(key.expression) + (Key::descending ? " desc" : "");
+  } else if constexpr (table_column<Key>) {
+    static_assert(std::same_as<typename Key::source, typename Table::source>,
+                  "virga: checks and indexes of a table are made of its own columns, without aggregates");
     return quoted_identifier(Key::name.view());
   } else {
-    return "(" + with_literals(key) + ")";
+    return "(" + with_literals<Table>(key) + ")";
   }
 }
 
@@ -136,24 +140,44 @@ template <class Table, class Extra>
 void add_index(const Extra& extra, std::vector<std::string>& statements) {
   if constexpr (requires { Extra::is_unique; }) {
     std::string keys;
-    extra.keys.each([&](const auto& key) { keys += (keys.empty() ? "" : ", ") + index_key(key); });
+    extra.keys.each([&](const auto& key) { keys += (keys.empty() ? "" : ", ") + index_key<Table>(key); });
     std::string text = std::string("create ") + (Extra::is_unique ? "unique " : "") + "index " +
                        quoted_identifier(extra.name) + " on " + table_name<Table>() + " (" + keys + ")";
-    if constexpr (expression<decltype(extra.where)>) text += " where " + with_literals(extra.where);
+    if constexpr (expression<decltype(extra.where)>) text += " where " + with_literals<Table>(extra.where);
     statements.push_back(std::move(text));
   }
+}
+
+template <class Definitions>
+constexpr void check_columns() {
+  constexpr bool differ = [] {
+    bool all = true;
+    schema::each_column<Definitions>([&]<std::size_t Index>() {
+      all = all && schema::index_of<Definitions>(schema::facts_at<Definitions, Index>.name) == Index;
+    });
+    return all;
+  }();
+  static_assert(differ, "virga: two columns of this table have the same name");
+  constexpr std::size_t primary_keys = [] {
+    std::size_t keys = 0;
+    schema::each_column<Definitions>([&]<std::size_t Index>() { keys += schema::facts_at<Definitions, Index>.is_primary_key; });
+    return keys;
+  }();
+  static_assert(primary_keys < 2, "virga: a table has one primary key; for one of several columns write "
+                                  "pg::extras(pg::primary_key(t.a, t.b))");
 }
 
 template <class Table>
 void add_table(std::vector<std::string>& statements) {
   using definitions = schema::definitions_of<Table>;
+  check_columns<definitions>();
   std::string body;
   schema::each_column<definitions>([&]<std::size_t Index>() {
     body += (body.empty() ? "" : ", ") + column_definition(schema::facts_at<definitions, Index>);
   });
   const auto extras = schema::extras_of<Table>();
   extras.each([&](const auto& extra) {
-    const std::string text = constraint(extra);
+    const std::string text = constraint<Table>(extra);
     if (!text.empty()) body += ", " + text;
   });
   statements.push_back("create table " + table_name<Table>() + " (" + body + ")");
@@ -183,7 +207,7 @@ template <class Executor, class... Tables>
 void create_tables(Executor& on, const Tables&... tables) {
   if constexpr (requires { on.transaction([](auto&) {}); }) {
     on.transaction([&](auto& tx) { create_tables(tx, tables...); });
-  } else {
+  } else if constexpr (exec::check_executor<Executor>()) {
     for (const std::string& text : create_statements(tables...)) execute(on, statement{text, nullptr, 0, false});
   }
 }

@@ -21,20 +21,29 @@ inline std::string quoted_literal(std::string_view text) {
   return out + "'";
 }
 
-/// An expression of which every value is to stand in its text.
-template <class Expression>
+/// An expression over one row of a table, of which every value is to stand in its text.
+template <class Table, class Expression>
 struct fragment {
   static constexpr void render(sink& s) {
     s.all_dynamic();
+    render::statement_facts facts;
+    facts.sources.enter(Table::source::info, false);
+    const auto outer = s.enter(facts);
+    s.in(render::clause::where);
     Expression::render(s);
+    s.leave(outer);
   }
 };
 
-/// The SQL of an expression with its values as literals: the definitions of a schema take no parameters.
-template <class Expression>
+/// The SQL of an expression over one row of a table, with its values as literals: the definitions of a schema take no
+/// parameters.
+template <class Table, class Expression>
 [[nodiscard]] std::string with_literals(const Expression& expression) {
-  constexpr auto& program = render::program_of<fragment<Expression>>;
-  constexpr auto totals = render::measured_of<fragment<Expression>>.totals;
+  constexpr render::rule broken = render::measured_of<fragment<Table, Expression>>.found.broken;
+  static_assert(broken == render::rule::none || broken == render::rule::already_said,
+                "virga: checks and indexes of a table are made of its own columns, without aggregates");
+  constexpr auto& program = render::program_of<fragment<Table, Expression>>;
+  constexpr auto totals = render::measured_of<fragment<Table, Expression>>.totals;
   parameter_text texts[totals.dynamic_parameters + 1];
   const char* values[totals.dynamic_parameters + 1];
   bool flags[totals.flags + 1];

@@ -34,4 +34,17 @@ concept executor = requires(T& on, const statement& what) {
   { execute(on, what) } -> result_set;
 };
 
+namespace exec {
+
+/// Whether statements can run on something, said in words where not.
+template <class Executor>
+constexpr bool check_executor() {
+  constexpr bool fits = executor<Executor>;
+  static_assert(fits, "virga: this is nothing a query can run on; give a virga::database, connection or transaction, or a "
+                      "libpqxx transaction (and include virga/pqxx.hpp)");
+  return fits;
+}
+
+}  // namespace exec
+
 }  // namespace virga

@@ -14,15 +14,7 @@ namespace virga {
 
 namespace exec {
 
-/// Whether a statement can run on an executor, said in words where not.
-template <class Executor>
-constexpr bool check_executor() {
-  constexpr bool fits = executor<Executor>;
-  static_assert(fits, "virga: this is nothing a query can run on; give a virga::database, connection or transaction, or a "
-                      "libpqxx transaction (and include virga/pqxx.hpp)");
-  return fits;
-}
-/// Whether it can, and gives rows.
+/// Whether a statement can run on an executor and gives rows, said in words where not.
 template <class Statement, class Executor>
 constexpr bool check_rows() {
   constexpr bool gives = query::gives_rows<Statement>;

@@ -64,8 +64,6 @@ struct named {
   using type = typename Expression::type;
   static constexpr auto name = Name;
   static constexpr bool dynamic = false;
-  static_assert(Name.view().size() > 0, "virga: a name is empty; give the expression one with .as(\"name\"_name)");
-  static_assert(Name.view().size() < 64, "virga: PostgreSQL cuts names after 63 bytes; give the expression a shorter one");
 
   [[no_unique_address]] Expression expression;
 

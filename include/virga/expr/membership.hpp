@@ -86,13 +86,16 @@ struct membership_test : expression_node<membership_test<Negated, Operand>> {
 template <bool Negated, class Operand, class List>
 [[nodiscard]] constexpr auto test_membership(Operand&& operand, List&& list) {
   using plain = std::remove_cvref_t<Operand>;
-  using element = std::remove_cvref_t<decltype(*list.begin())>;
-  constexpr bool fits = value_for<typename plain::type, element>;
-  static_assert(fits, "virga: in_(column, list): the list's values cannot be compared with this column's SQL type");
+  constexpr bool is_list = requires { *std::begin(list); };
+  static_assert(is_list, "virga: in_(column, list) takes a list of values: a container, or {…}");
   std::vector<typename plain::type::value> values;
-  if constexpr (fits) {
-    if constexpr (requires { list.size(); }) values.reserve(list.size());
-    for (const auto& value : list) values.push_back(converted<typename plain::type>(value, place_near<plain>()));
+  if constexpr (is_list) {
+    constexpr bool fits = value_for<typename plain::type, std::remove_cvref_t<decltype(*std::begin(list))>>;
+    static_assert(fits, "virga: in_(column, list): the list's values cannot be compared with this column's SQL type");
+    if constexpr (fits) {
+      if constexpr (requires { list.size(); }) values.reserve(list.size());
+      for (const auto& value : list) values.push_back(converted<typename plain::type>(value, place_near<plain>()));
+    }
   }
   return membership_test<Negated, plain>{{}, static_cast<Operand&&>(operand), std::move(values)};
 }

@@ -49,7 +49,8 @@ template <class Table>
 [[nodiscard]] constexpr auto delete_from(const Table&) {
   static_assert(query::writable_table<Table>, "virga: delete_from() takes a table itself, not an alias of one");
   using target = query::target_clause<query::command::delete_from, Table>;
-  return delete_query<query::nothing, target>{};
+  if constexpr (query::writable_table<Table>) return delete_query<query::nothing, target>{};
+  else return query::no_statement{};
 }
 
 }  // namespace virga

@@ -45,7 +45,7 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
   /// database. Compile time: every column that is not null and has no default must be given, none twice, all of this
   /// table, none that the database alone writes.
   template <class First, class... More>
-    requires column_assignment<First>
+    requires(column_assignment<First> || (column_assignment<More> || ...))
   [[nodiscard]] constexpr auto values(First first, More... more) && {
     if constexpr (query::check_assignments<Table, First, More...>()) {
       static_assert(query::gives_all_required<Table, First, More...>(),
@@ -80,12 +80,17 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
   /// Compile time: the columns must be exactly those of a primary key, unique column or unique constraint.
   template <class... Columns>
   [[nodiscard]] constexpr auto on_conflict(Columns...) && {
-    static_assert((query::named_column<Columns> && ...), "virga: on_conflict() takes columns of this table");
-    using target = query::conflict_target<Table, Columns...>;
-    static_assert(target::of_table, "virga: on_conflict() names a column of another table");
-    static_assert(target::is_key(), "virga: on_conflict() needs the columns of one primary key, unique column or unique "
-                                    "constraint of this table; these are none");
-    return conflict_part<insert_query, Table, Columns...>{std::move(*this)};
+    constexpr bool fits = (table_column<Columns> && ...);
+    static_assert(fits, "virga: on_conflict() takes columns of this table");
+    if constexpr (fits) {
+      using target = query::conflict_target<Table, Columns...>;
+      static_assert(target::of_table, "virga: on_conflict() names a column of another table");
+      static_assert(target::is_key(), "virga: on_conflict() needs the columns of one primary key, unique column or unique "
+                                      "constraint of this table; these are none");
+      return conflict_part<insert_query, Table, Columns...>{std::move(*this)};
+    } else {
+      return query::no_statement{};
+    }
   }
 
   /// What comes back: columns and expressions, or without any the whole row. SQL: ` returning …`.
@@ -112,7 +117,8 @@ template <class Table>
 [[nodiscard]] constexpr auto insert_into(const Table&) {
   static_assert(query::writable_table<Table>, "virga: insert_into() takes a table itself, not an alias of one");
   using target = query::target_clause<query::command::insert_into, Table>;
-  return insert_query<Table, query::nothing, target>{};
+  if constexpr (query::writable_table<Table>) return insert_query<Table, query::nothing, target>{};
+  else return query::no_statement{};
 }
 
 }  // namespace virga

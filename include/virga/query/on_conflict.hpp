@@ -43,17 +43,11 @@ struct do_update_clause {
 };
 
 /// Whether columns are a conflict target of a table: exactly the columns of one of its keys.
-template <class T>
-concept named_column = requires { T::info.source; };
 template <class Table, class... Columns>
 struct conflict_target {
-  static consteval bool is_of_table() {
-    if constexpr ((named_column<Columns> && ...)) return (std::same_as<typename Columns::source, typename Table::source> && ...);
-    else return true;  // said by another rule
-  }
-  static constexpr bool of_table = is_of_table();
+  static constexpr bool of_table = (std::same_as<typename Columns::source, typename Table::source> && ...);
   static consteval bool is_key() {
-    if constexpr (!of_table || !(named_column<Columns> && ...) || sizeof...(Columns) == 0) return true;
+    if constexpr (!of_table || sizeof...(Columns) == 0) return true;  // said by another rule, or any conflict
     else return schema::is_key<Table, Columns...>();
   }
 };

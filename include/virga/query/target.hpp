@@ -25,6 +25,20 @@ struct target_clause {
 template <class T>
 concept writable_table = table_like<T> && T::source::info.kind == render::source_kind::table && T::source::info.alias.empty();
 
+/// What stands in for a statement on something that is no table, so that its message is the only one.
+struct no_statement {
+  constexpr auto values(const auto&...) const { return *this; }
+  constexpr auto set(const auto&...) const { return *this; }
+  constexpr auto where(const auto&) const { return *this; }
+  constexpr auto all_rows() const { return *this; }
+  constexpr auto on_conflict(const auto&...) const { return *this; }
+  constexpr auto do_nothing() const { return *this; }
+  constexpr auto do_update(const auto&...) const { return *this; }
+  constexpr auto returning(const auto&...) const { return *this; }
+  constexpr std::string_view text() const { return {}; }
+  constexpr void run(const auto&) const {}
+};
+
 /// The assignments of an insert or update, checked together.
 template <class Table, class... Assignments>
 constexpr bool check_assignments() {

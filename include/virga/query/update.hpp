@@ -20,7 +20,7 @@ struct update_query : statement_base<update_query<Table, Previous, Clause>> {
   /// What changes: `set(users.name = "Robert", users.age = null, users.visits = users.visits + 1)`.
   /// SQL: ` set "name" = $1, …`.
   template <class First, class... More>
-    requires column_assignment<First>
+    requires(column_assignment<First> || (column_assignment<More> || ...))
   [[nodiscard]] constexpr auto set(First first, More... more) && {
     if constexpr (query::check_assignments<Table, First, More...>())
       return std::move(*this).then(query::set_clause<First, More...>{{{std::move(first)}, {std::move(more)}...}});
@@ -75,7 +75,8 @@ template <class Table>
 [[nodiscard]] constexpr auto update(const Table&) {
   static_assert(query::writable_table<Table>, "virga: update() takes a table itself, not an alias of one");
   using target = query::target_clause<query::command::update, Table>;
-  return update_query<Table, query::nothing, target>{};
+  if constexpr (query::writable_table<Table>) return update_query<Table, query::nothing, target>{};
+  else return query::no_statement{};
 }
 
 }  // namespace virga

@@ -21,6 +21,10 @@ struct common_table_source {
 
 namespace query {
 
+/// A statement that something can be read from.
+template <class T>
+concept gives_columns = requires { typename T::clause_type; } && gives_rows<T>;
+
 /// The columns that a projection gives a common table expression.
 template <fixed_string Name, class Projection, const auto& Scope>
 struct common_columns;
@@ -111,7 +115,10 @@ struct common_table_name {
   /// `cte("recent"_name).as(select(…).from(…))`.
   template <class Query>
   [[nodiscard]] constexpr auto as(Query query) const {
-    return common_table<Name, Query>{std::move(query)};
+    constexpr bool fits = query::gives_columns<Query>;
+    static_assert(fits, "virga: cte(name).as(query) takes a select, or an insert, update or delete with returning()");
+    if constexpr (fits) return common_table<Name, Query>{std::move(query)};
+    else return *this;
   }
 };
 

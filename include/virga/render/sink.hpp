@@ -279,7 +279,9 @@ class sink {
 
   constexpr void check_column(const column_info& info) {
     if (!checking()) return;
-    if (clause_ != clause::values) {  // a new row has no columns to read yet
+    // a new row has no columns to read yet; the row that was kept out is known to do_update() alone
+    const bool is_readable = info.source->kind == source_kind::excluded ? clause_ == clause::conflict : clause_ != clause::values;
+    if (is_readable) {
       for (const statement_facts* level = current_; level != nullptr; level = level->outer) {
         const std::size_t place = level->sources.place_of(*info.source);
         // the condition of a join reads the tables up to its own

@@ -32,4 +32,8 @@ struct column : expression_node<column<Source, Name, Type, Traits>> {
   }
 };
 
+/// A column of a table, an alias or a common table expression.
+template <class T>
+concept table_column = expression<T> && requires { T::info.source; };
+
 }  // namespace virga

@@ -13,6 +13,9 @@ struct timestamp;  // complete with "virga/types/timestamp.hpp", which costs all
 
 namespace pg {
 
+/// A length that PostgreSQL does not take; the table that has such a column says so (schema/modes.hpp).
+inline constexpr int impossible_length = -1;
+
 template <class Type, std::size_t Size>
 consteval auto column_of(const char (&name)[Size], int length = 0, int scale = 0) {
   static_assert(Size > 1, "virga: a column needs a name");
@@ -58,8 +61,7 @@ template <std::size_t Size>
 }
 template <std::size_t Size>
 [[nodiscard]] consteval auto numeric(const char (&name)[Size], int precision, int scale = 0) {
-  if (precision < 1 || precision > 1000) throw "virga: numeric(precision, scale): precision is 1 to 1000 digits";
-  return column_of<types::numeric>(name, precision, scale);
+  return column_of<types::numeric>(name, precision < 1 || precision > 1000 ? impossible_length : precision, scale);
 }
 /// Text of any length. C++: std::string, UTF-8.
 template <std::size_t Size>
@@ -69,8 +71,7 @@ template <std::size_t Size>
 /// Text of at most `length` characters. C++: std::string.
 template <std::size_t Size>
 [[nodiscard]] consteval auto varchar(const char (&name)[Size], int length) {
-  if (length < 1 || length > 10485760) throw "virga: varchar(name, length): length is 1 to 10485760 characters";
-  return column_of<types::varchar>(name, length);
+  return column_of<types::varchar>(name, length < 1 || length > 10485760 ? impossible_length : length);
 }
 template <std::size_t Size>
 [[nodiscard]] consteval auto varchar(const char (&name)[Size]) {
@@ -79,8 +80,7 @@ template <std::size_t Size>
 /// Text of exactly `length` characters, padded with spaces. C++: std::string.
 template <std::size_t Size>
 [[nodiscard]] consteval auto character(const char (&name)[Size], int length = 1) {
-  if (length < 1 || length > 10485760) throw "virga: character(name, length): length is 1 to 10485760 characters";
-  return column_of<types::character>(name, length);
+  return column_of<types::character>(name, length < 1 || length > 10485760 ? impossible_length : length);
 }
 /// C++: boost::uuids::uuid.
 template <std::size_t Size>

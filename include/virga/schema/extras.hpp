@@ -41,20 +41,28 @@ struct index {
   Predicate where;  // null_value: the index covers every row
 };
 
+/// What stands in for an extra that was refused, so that its message is the only one.
+struct no_extra {};
+
+template <bool Unique>
 struct index_name {
   std::string_view name;
   template <class... Keys>
   [[nodiscard]] constexpr auto on(Keys... keys) const {
-    return index<false, null_value, Keys...>{name, {{keys}...}, null};
+    constexpr bool fits = sizeof...(Keys) > 0 && ((expression<Keys> || order_by_key<Keys>) && ...);
+    static_assert(fits, "virga: an index has one or more columns, expressions, asc(…) or desc(…)");
+    if constexpr (fits) return index<Unique, null_value, Keys...>{name, {{keys}...}, null};
+    else return no_extra{};
   }
 };
-struct unique_index_name {
-  std::string_view name;
-  template <class... Keys>
-  [[nodiscard]] constexpr auto on(Keys... keys) const {
-    return index<true, null_value, Keys...>{name, {{keys}...}, null};
-  }
-};
+
+template <key_kind Kind, class... Columns>
+[[nodiscard]] constexpr auto key_of() {
+  constexpr bool fits = sizeof...(Columns) > 0 && (table_column<Columns> && ...);
+  static_assert(fits, "virga: primary_key() and unique() take one or more columns of the table");
+  if constexpr (fits) return key<Kind, Columns...>{{}};
+  else return no_extra{};
+}
 
 }  // namespace schema
 
@@ -66,18 +74,20 @@ template <class... Extras>
 }
 template <class... Columns>
 [[nodiscard]] constexpr auto primary_key(Columns...) {
-  return virga::schema::key<virga::schema::key_kind::primary, Columns...>{{}};
+  return virga::schema::key_of<virga::schema::key_kind::primary, Columns...>();
 }
 template <class... Columns>
 [[nodiscard]] constexpr auto unique(Columns...) {
-  return virga::schema::key<virga::schema::key_kind::unique, Columns...>{{}};
+  return virga::schema::key_of<virga::schema::key_kind::unique, Columns...>();
 }
-template <predicate Predicate>
-[[nodiscard]] constexpr auto check(std::string_view name, Predicate predicate) {
-  return virga::schema::check<Predicate>{name, predicate};
+template <class Condition>
+[[nodiscard]] constexpr auto check(std::string_view name, Condition condition) {
+  static_assert(predicate<Condition>, "virga: check(name, condition) takes a boolean expression");
+  if constexpr (predicate<Condition>) return virga::schema::check<Condition>{name, condition};
+  else return virga::schema::no_extra{};
 }
-[[nodiscard]] constexpr virga::schema::index_name index(std::string_view name) { return {name}; }
-[[nodiscard]] constexpr virga::schema::unique_index_name unique_index(std::string_view name) { return {name}; }
+[[nodiscard]] constexpr virga::schema::index_name<false> index(std::string_view name) { return {name}; }
+[[nodiscard]] constexpr virga::schema::index_name<true> unique_index(std::string_view name) { return {name}; }
 
 }  // namespace pg
 

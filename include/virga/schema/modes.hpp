@@ -46,12 +46,16 @@ template <class Value, class Given>
   }
 }
 
-/// A value that an insert cannot do without. Leaving it out does not compile: its default constructor cannot be
-/// evaluated. (Deleting it would do, too, but then Boost.PFR counts the fields of a table the slow way.)
+/// A value that an insert cannot do without. Leaving it out does not compile: its default constructor refuses. It is
+/// neither deleted nor constexpr, so that looking at the type alone, as Boost.PFR does, is no mistake.
 template <class Value>
 class required {
  public:
-  consteval required() : value_{} { this_required_column_was_left_out(); }
+  template <class Nothing = void>
+  required() {
+    static_assert(!std::is_void_v<Nothing>,
+                  "virga: a column that is not null and has no default was left out; give this member a value");
+  }
   template <class Given>
     requires(!std::is_same_v<std::remove_cvref_t<Given>, required> && field_takes<Value, Given>)
   // not constexpr, or Boost.PFR's probes would instantiate the body
@@ -61,7 +65,6 @@ class required {
   constexpr operator const Value&() const { return value_; }
 
  private:
-  static void this_required_column_was_left_out() {}
   Value value_;
 };
 
@@ -131,6 +134,8 @@ struct update_mode {
 
 template <auto Definition>
 struct defined {
+  static_assert(Definition.length >= 0, "virga: a column's length is out of range: varchar and character take 1 to "
+                                        "10485760 characters, numeric a precision of 1 to 1000 digits");
   static constexpr auto definition = Definition;
 };
 struct definition_mode {

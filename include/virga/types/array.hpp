@@ -107,7 +107,11 @@ fault encode_array(const Range& range, std::string& out) {
 /// Source: PostgreSQL manual, "Arrays".
 template <class Element>
 struct array_of {
-  static_assert(array_element<Element>, "virga: array_of<Element>: Element is not a SQL type, or is itself an array");
+  static constexpr bool fits = array_element<Element>;
+  static_assert(fits, "virga: array_of<Element>: Element is not a SQL type, or is itself an array");
+};
+template <array_element Element>
+struct array_of<Element> {
   using element = Element;
   using value = std::vector<typename Element::value>;
   static constexpr std::string_view name = array_name<Element>.view();
