@@ -64,7 +64,7 @@ TEST(modes, rows_of_two_tables_are_different_types) {
 
 TEST(columns, are_empty_and_know_little) {
   static_assert(std::is_empty_v<decltype(users.email)>);
-  EXPECT_EQ(users.email.describe(), "users.email");
+  EXPECT_EQ(virga::render::describe(users.email.info), "users.email");
   EXPECT_EQ(decltype(users.email)::info.name, "email");
   EXPECT_TRUE(decltype(users.id)::info.has(virga::render::trait::primary_key));
   EXPECT_TRUE(decltype(users.email)::info.has(virga::render::trait::unique));

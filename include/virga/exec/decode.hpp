@@ -9,32 +9,35 @@
 
 namespace virga::exec {
 
-[[noreturn]] inline void refuse(std::string column, std::string_view type, cell received, fault wrong) {
-  constexpr std::size_t most = 200;
-  throw decode_error(std::move(column), std::string(type),
-                     received.null ? "NULL" : std::string(received.text().substr(0, most)), wrong);
-}
-
-/// How a result column is called in messages: `users.email`, an alias, or its place.
+/// How a result column is called in messages: `users.email`, an alias, or (null) its place in the result.
 template <class Item>
-std::string describe(std::size_t index) {
-  if constexpr (requires { Item::describe(); }) return Item::describe();
-  else if constexpr (!query::output_name<Item>().empty()) return std::string(query::output_name<Item>());
-  else return "column " + std::to_string(index + 1) + " of the result";
+inline constexpr render::column_info alias_of = render::place_named(query::output_name<Item>());
+template <class Item>
+consteval const render::column_info* label_of() {
+  if constexpr (requires { Item::info.source; }) return &Item::info;
+  else if constexpr (!query::output_name<Item>().empty()) return &alias_of<Item>;
+  else return nullptr;
 }
 
-/// Reads one cell. `Item` names it in errors.
-template <class Item, class Type, class Value>
-void decode_cell(cell from, std::size_t index, Value& out) {
+[[noreturn]] inline void refuse(const render::column_info* label, std::size_t index, std::string_view type, cell received,
+                                fault wrong) {
+  constexpr std::size_t most = 200;
+  throw decode_error(label != nullptr ? render::describe(*label) : "column " + std::to_string(index + 1) + " of the result",
+                     std::string(type), received.null ? "NULL" : std::string(received.text().substr(0, most)), wrong);
+}
+
+/// Reads one cell. It knows nothing of the query, so that one function serves all columns of a type.
+template <class Type, class Value>
+void decode_cell(cell from, const render::column_info* label, std::size_t index, Value& out) {
   if constexpr (is_optional<Value>) {
     if (from.null) {
       out.reset();
     } else if (const fault wrong = Type::decode(from.text(), out.emplace())) {
-      refuse(describe<Item>(index), Type::name, from, wrong);
+      refuse(label, index, Type::name, from, wrong);
     }
   } else {
     const fault wrong = from.null ? "it is NULL, and the description says it cannot be" : Type::decode(from.text(), out);
-    if (wrong != nullptr) refuse(describe<Item>(index), Type::name, from, wrong);
+    if (wrong != nullptr) refuse(label, index, Type::name, from, wrong);
   }
 }
 
@@ -50,8 +53,9 @@ inline constexpr std::size_t width<query::all_of<Table>> = [] {
 template <class Table, class Result, class Row>
 void decode_table(const Result& result, std::size_t index, std::size_t first, Row& out) {
   [&]<std::size_t... Field, class... Column>(std::index_sequence<Field...>, type_list<Column...>) {
-    (decode_cell<Column, typename Column::type>(result.at(index, first + Field), first + Field,
-                                                schema::field<Field>(out)),
+    auto fields = schema::tied(out);
+    (decode_cell<typename Column::type>(result.at(index, first + Field), &Column::info, first + Field,
+                                        schema::field_of<Field>(fields)),
      ...);
   }(std::make_index_sequence<width<query::all_of<Table>>>{}, query::columns_list<Table>());
 }
@@ -71,9 +75,9 @@ bool is_absent(const Result& result, std::size_t index, std::size_t first) {
 }
 
 template <class Item, class Result, class Value>
-void decode_item(const Result& result, std::size_t index, std::size_t first, Value& out) {
+[[gnu::always_inline]] inline void decode_item(const Result& result, std::size_t index, std::size_t first, Value& out) {
   if constexpr (!requires { typename Item::table_type; }) {
-    decode_cell<Item, typename Item::type>(result.at(index, first), first, out);
+    decode_cell<typename Item::type>(result.at(index, first), label_of<Item>(), first, out);
   } else {
     using table = typename Item::table_type;
     if constexpr (!is_optional<Value>) decode_table<table>(result, index, first, out);
@@ -91,7 +95,7 @@ struct decoder<query::projection<Part, Items...>, Row> {
 
   template <class Result>
   static void decode(const Result& result, std::size_t index, Row& out) {
-    [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+    [&]<std::size_t... Index>(std::index_sequence<Index...>) __attribute__((always_inline)) {
       std::size_t first = 0;
       ((decode_item<Items>(result, index, first, out.template get<Index>()), first += width<Items>), ...);
     }(std::index_sequence_for<Items...>{});

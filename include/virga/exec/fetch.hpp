@@ -19,7 +19,7 @@ template <class Statement, class Executor>
 constexpr bool check_rows() {
   constexpr bool gives = query::gives_rows<Statement>;
   static_assert(gives, "virga: this statement gives no rows; add returning(…), or run it with run()");
-  if constexpr (gives) return check_executor<Executor>();
+  if constexpr (gives) return check_executor<std::remove_reference_t<Executor>>();
   else return false;
 }
 
@@ -30,15 +30,10 @@ template <class Statement, class Executor>
   return execute(on, statement{bound.text(), bound.values(), bound.count(), bound.is_constant});
 }
 
-/// The same, where rows are expected.
-template <class Statement, class Executor>
-[[nodiscard]] auto send_for_rows(const Statement& query, Executor& on) {
-  auto result = send(query, on);
-  const std::size_t expected = decoder_of<Statement>::columns;
-  if (result.columns() != expected)
-    throw error("virga: the result has " + std::to_string(result.columns()) + " columns, and the query selects " +
+inline void check_width(std::size_t received, std::size_t expected) {
+  if (received != expected)
+    throw error("virga: the result has " + std::to_string(received) + " columns, and the query selects " +
                 std::to_string(expected));
-  return result;
 }
 
 [[noreturn]] inline void refuse_count(std::size_t rows, std::string_view text) {
@@ -49,58 +44,76 @@ template <class Statement, class Executor>
 
 }  // namespace exec
 
-template <class Statement, class Executor>
-[[nodiscard]] auto fetch_all(const Statement& query, Executor& on) {
-  if constexpr (exec::check_rows<Statement, Executor>()) {
-    const auto result = exec::send_for_rows(query, on);
-    std::vector<row_type<Statement>> rows(result.rows());
-    for (std::size_t i = 0; i < rows.size(); ++i) exec::decoder_of<Statement>::decode(result, i, rows[i]);
+template <class Self>
+template <class Executor>
+auto statement_base<Self>::all(Executor&& on) const {
+  query::require_valid<Self>();
+  if constexpr (exec::check_rows<Self, Executor>()) {
+    const auto result = exec::send(static_cast<const Self&>(*this), on);
+    exec::check_width(result.columns(), exec::decoder_of<Self>::columns);
+    const std::size_t count = result.rows();
+    std::vector<row_type<Self>> rows(count);
+    auto* row = rows.data();
+    for (std::size_t index = 0; index != count; ++index) exec::decoder_of<Self>::decode(result, index, *row++);
     return rows;
   } else {
     return std::vector<not_selected>();
   }
 }
 
-template <class Statement, class Executor>
-[[nodiscard]] auto fetch_one(const Statement& query, Executor& on) {
-  if constexpr (exec::check_rows<Statement, Executor>()) {
-    const auto result = exec::send_for_rows(query, on);
-    if (result.rows() != 1) exec::refuse_count(result.rows(), query::bound_statement<Statement>(query).text());
-    row_type<Statement> row{};
-    exec::decoder_of<Statement>::decode(result, 0, row);
+template <class Self>
+template <class Executor>
+auto statement_base<Self>::one(Executor&& on) const {
+  query::require_valid<Self>();
+  if constexpr (exec::check_rows<Self, Executor>()) {
+    const auto result = exec::send(static_cast<const Self&>(*this), on);
+    exec::check_width(result.columns(), exec::decoder_of<Self>::columns);
+    if (result.rows() != 1)
+      exec::refuse_count(result.rows(), query::bound_statement<Self>(static_cast<const Self&>(*this)).text());
+    row_type<Self> row{};
+    exec::decoder_of<Self>::decode(result, 0, row);
     return row;
   } else {
     return not_selected();
   }
 }
 
-template <class Statement, class Executor>
-[[nodiscard]] auto fetch_first(const Statement& query, Executor& on) {
-  if constexpr (exec::check_rows<Statement, Executor>()) {
-    const auto result = exec::send_for_rows(query, on);
-    std::optional<row_type<Statement>> row;
-    if (result.rows() != 0) exec::decoder_of<Statement>::decode(result, 0, row.emplace());
+template <class Self>
+template <class Executor>
+auto statement_base<Self>::first(Executor&& on) const {
+  query::require_valid<Self>();
+  if constexpr (exec::check_rows<Self, Executor>()) {
+    const auto result = exec::send(static_cast<const Self&>(*this), on);
+    exec::check_width(result.columns(), exec::decoder_of<Self>::columns);
+    std::optional<row_type<Self>> row;
+    if (result.rows() != 0) exec::decoder_of<Self>::decode(result, 0, row.emplace());
     return row;
   } else {
     return std::optional<not_selected>();
   }
 }
 
-template <class Statement, class Executor, class Function>
-void fetch_each(const Statement& query, Executor& on, Function& f) {
-  if constexpr (exec::check_rows<Statement, Executor>()) {
-    const auto result = exec::send_for_rows(query, on);
+template <class Self>
+template <class Executor, class Function>
+void statement_base<Self>::each(Executor&& on, Function&& f) const {
+  query::require_valid<Self>();
+  if constexpr (exec::check_rows<Self, Executor>()) {
+    const auto result = exec::send(static_cast<const Self&>(*this), on);
+    exec::check_width(result.columns(), exec::decoder_of<Self>::columns);
     for (std::size_t i = 0; i < result.rows(); ++i) {
-      row_type<Statement> row{};
-      exec::decoder_of<Statement>::decode(result, i, row);
+      row_type<Self> row{};
+      exec::decoder_of<Self>::decode(result, i, row);
       f(std::move(row));
     }
   }
 }
 
-template <class Statement, class Executor>
-std::size_t execute_only(const Statement& query, Executor& on) {
-  if constexpr (exec::check_executor<Executor>()) return exec::send(query, on).affected();
+template <class Self>
+template <class Executor>
+std::size_t statement_base<Self>::run(Executor&& on) const {
+  query::require_valid<Self>();
+  if constexpr (exec::check_executor<std::remove_reference_t<Executor>>())
+    return exec::send(static_cast<const Self&>(*this), on).affected();
   else return 0;
 }
 

@@ -128,72 +128,73 @@ template <class Operator, class Left, class Right>
 template <class Left, class Right>
 concept one_is_an_expression = expression<Left> || expression<Right>;
 
+// Operators that only call another function are inlined in debug builds too: each would be one more function to compile.
 /// Comparisons. Boolean, null when either side is. SQL: `left = right` and so on.
 /// Source: PostgreSQL manual, "Comparison Functions and Operators".
 template <class Left, class Right>
   requires one_is_an_expression<Left, Right>
-[[nodiscard]] constexpr auto operator==(Left&& left, Right&& right) {
+[[nodiscard, gnu::always_inline]] constexpr auto operator==(Left&& left, Right&& right) {
   return compare<operators::equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <class Left, class Right>
   requires one_is_an_expression<Left, Right>
-[[nodiscard]] constexpr auto operator!=(Left&& left, Right&& right) {
+[[nodiscard, gnu::always_inline]] constexpr auto operator!=(Left&& left, Right&& right) {
   return compare<operators::not_equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <class Left, class Right>
   requires one_is_an_expression<Left, Right>
-[[nodiscard]] constexpr auto operator<(Left&& left, Right&& right) {
+[[nodiscard, gnu::always_inline]] constexpr auto operator<(Left&& left, Right&& right) {
   return compare<operators::less>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <class Left, class Right>
   requires one_is_an_expression<Left, Right>
-[[nodiscard]] constexpr auto operator<=(Left&& left, Right&& right) {
+[[nodiscard, gnu::always_inline]] constexpr auto operator<=(Left&& left, Right&& right) {
   return compare<operators::less_equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <class Left, class Right>
   requires one_is_an_expression<Left, Right>
-[[nodiscard]] constexpr auto operator>(Left&& left, Right&& right) {
+[[nodiscard, gnu::always_inline]] constexpr auto operator>(Left&& left, Right&& right) {
   return compare<operators::greater>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <class Left, class Right>
   requires one_is_an_expression<Left, Right>
-[[nodiscard]] constexpr auto operator>=(Left&& left, Right&& right) {
+[[nodiscard, gnu::always_inline]] constexpr auto operator>=(Left&& left, Right&& right) {
   return compare<operators::greater_equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 
 /// The same comparisons by Drizzle's names; they build the same nodes.
 template <expression Left, class Right>
-[[nodiscard]] constexpr auto eq(Left&& left, Right&& right) {
+[[nodiscard, gnu::always_inline]] constexpr auto eq(Left&& left, Right&& right) {
   return compare<operators::equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <expression Left, class Right>
-[[nodiscard]] constexpr auto ne(Left&& left, Right&& right) {
+[[nodiscard, gnu::always_inline]] constexpr auto ne(Left&& left, Right&& right) {
   return compare<operators::not_equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <expression Left, class Right>
-[[nodiscard]] constexpr auto lt(Left&& left, Right&& right) {
+[[nodiscard, gnu::always_inline]] constexpr auto lt(Left&& left, Right&& right) {
   return compare<operators::less>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <expression Left, class Right>
-[[nodiscard]] constexpr auto lte(Left&& left, Right&& right) {
+[[nodiscard, gnu::always_inline]] constexpr auto lte(Left&& left, Right&& right) {
   return compare<operators::less_equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <expression Left, class Right>
-[[nodiscard]] constexpr auto gt(Left&& left, Right&& right) {
+[[nodiscard, gnu::always_inline]] constexpr auto gt(Left&& left, Right&& right) {
   return compare<operators::greater>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <expression Left, class Right>
-[[nodiscard]] constexpr auto gte(Left&& left, Right&& right) {
+[[nodiscard, gnu::always_inline]] constexpr auto gte(Left&& left, Right&& right) {
   return compare<operators::greater_equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 
 /// Comparisons in which null counts as a value of its own. Never null. SQL: `left is [not] distinct from right`.
 template <expression Left, class Right>
-[[nodiscard]] constexpr auto is_distinct_from(Left&& left, Right&& right) {
+[[nodiscard, gnu::always_inline]] constexpr auto is_distinct_from(Left&& left, Right&& right) {
   return compare<operators::distinct_from>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <expression Left, class Right>
-[[nodiscard]] constexpr auto is_not_distinct_from(Left&& left, Right&& right) {
+[[nodiscard, gnu::always_inline]] constexpr auto is_not_distinct_from(Left&& left, Right&& right) {
   return compare<operators::not_distinct_from>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 

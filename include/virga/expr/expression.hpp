@@ -20,6 +20,7 @@
 namespace virga {
 
 using render::binder;
+using render::list_separator;
 using render::scope;
 using render::sink;
 

@@ -173,18 +173,18 @@ template <class Operator, class Left, class Right>
 /// Source: PostgreSQL manual, "Logical Operators".
 template <class Left, class Right>
   requires one_is_an_expression<Left, Right>
-[[nodiscard]] constexpr auto operator&&(Left&& left, Right&& right) {
+[[nodiscard, gnu::always_inline]] constexpr auto operator&&(Left&& left, Right&& right) {
   return combine<operators::conjunction>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 /// `left or right`; null when neither side is true and one is null.
 template <class Left, class Right>
   requires one_is_an_expression<Left, Right>
-[[nodiscard]] constexpr auto operator||(Left&& left, Right&& right) {
+[[nodiscard, gnu::always_inline]] constexpr auto operator||(Left&& left, Right&& right) {
   return combine<operators::disjunction>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 /// `not operand`. Compile time: the operand must be boolean.
 template <expression Operand>
-[[nodiscard]] constexpr auto operator!(Operand&& operand) {
+[[nodiscard, gnu::always_inline]] constexpr auto operator!(Operand&& operand) {
   using plain = std::remove_cvref_t<Operand>;
   static_assert(predicate<plain>, "virga: ! negates a boolean expression; compare this one with a value first");
   return negation<plain>{{}, static_cast<Operand&&>(operand)};
@@ -192,26 +192,26 @@ template <expression Operand>
 
 /// All of them; SQL: `a and b and …`. One predicate stands for itself.
 template <expression First>
-[[nodiscard]] constexpr auto and_(First&& first) {
+[[nodiscard, gnu::always_inline]] constexpr auto and_(First&& first) {
   return std::remove_cvref_t<First>(static_cast<First&&>(first));
 }
 template <class First, class Second, class... More>
-[[nodiscard]] constexpr auto and_(First&& first, Second&& second, More&&... more) {
+[[nodiscard, gnu::always_inline]] constexpr auto and_(First&& first, Second&& second, More&&... more) {
   return and_(combine<operators::conjunction>(static_cast<First&&>(first), static_cast<Second&&>(second)),
               static_cast<More&&>(more)...);
 }
 /// Any of them; SQL: `a or b or …`.
 template <expression First>
-[[nodiscard]] constexpr auto or_(First&& first) {
+[[nodiscard, gnu::always_inline]] constexpr auto or_(First&& first) {
   return std::remove_cvref_t<First>(static_cast<First&&>(first));
 }
 template <class First, class Second, class... More>
-[[nodiscard]] constexpr auto or_(First&& first, Second&& second, More&&... more) {
+[[nodiscard, gnu::always_inline]] constexpr auto or_(First&& first, Second&& second, More&&... more) {
   return or_(combine<operators::disjunction>(static_cast<First&&>(first), static_cast<Second&&>(second)),
              static_cast<More&&>(more)...);
 }
 template <expression Operand>
-[[nodiscard]] constexpr auto not_(Operand&& operand) {
+[[nodiscard, gnu::always_inline]] constexpr auto not_(Operand&& operand) {
   return !static_cast<Operand&&>(operand);
 }
 
@@ -221,7 +221,7 @@ template <expression Operand>
 /// A select whose conditions are all left out selects every row; an update or delete throws `empty_statement`.
 template <class Predicate>
   requires(!requires { typename std::remove_cvref_t<Predicate>::order_kind; })
-[[nodiscard]] constexpr auto when(bool flag, Predicate&& wanted) {
+[[nodiscard, gnu::always_inline]] constexpr auto when(bool flag, Predicate&& wanted) {
   using plain = std::remove_cvref_t<Predicate>;
   static_assert(predicate<plain>, "virga: when(flag, predicate) takes a boolean expression as its second argument");
   if constexpr (predicate<plain>) return optional_predicate<plain>{{}, flag, static_cast<Predicate&&>(wanted)};

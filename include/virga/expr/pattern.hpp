@@ -35,20 +35,20 @@ template <class Operator, class Left, class Right>
 /// Boolean, null when either side is. Compile time: both sides must be text.
 /// Source: PostgreSQL manual, "Pattern Matching".
 template <expression Text, class Pattern>
-[[nodiscard]] constexpr auto like(Text&& text, Pattern&& pattern) {
+[[nodiscard, gnu::always_inline]] constexpr auto like(Text&& text, Pattern&& pattern) {
   return match<operators::like>(static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
 }
 template <expression Text, class Pattern>
-[[nodiscard]] constexpr auto not_like(Text&& text, Pattern&& pattern) {
+[[nodiscard, gnu::always_inline]] constexpr auto not_like(Text&& text, Pattern&& pattern) {
   return match<operators::not_like>(static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
 }
 /// The same without regard to case.
 template <expression Text, class Pattern>
-[[nodiscard]] constexpr auto ilike(Text&& text, Pattern&& pattern) {
+[[nodiscard, gnu::always_inline]] constexpr auto ilike(Text&& text, Pattern&& pattern) {
   return match<operators::ilike>(static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
 }
 template <expression Text, class Pattern>
-[[nodiscard]] constexpr auto not_ilike(Text&& text, Pattern&& pattern) {
+[[nodiscard, gnu::always_inline]] constexpr auto not_ilike(Text&& text, Pattern&& pattern) {
   return match<operators::not_ilike>(static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
 }
 

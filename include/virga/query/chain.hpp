@@ -43,7 +43,7 @@ struct no_clause {
 };
 
 template <class Predicate>
-constexpr void check_predicate() {
+[[gnu::always_inline]] constexpr void check_predicate() {
   static_assert(predicate<Predicate>, "virga: a condition is a boolean expression; compare this one with something");
 }
 
@@ -123,7 +123,7 @@ constexpr void render_clauses(sink& s, const clause_list& list) {
 
 // An empty clause, or chain of them, has no values; not asking it saves the compiler most of this walk.
 template <class Chain>
-void bind_in_order(const Chain& chain, binder& b) {
+[[gnu::always_inline]] inline void bind_in_order(const Chain& chain, binder& b) {
   if constexpr (!std::is_empty_v<typename Chain::previous_type>) bind_in_order(chain.previous, b);
   if constexpr (!std::is_empty_v<typename Chain::clause_type>) chain.clause.bind(b);
 }
@@ -136,7 +136,7 @@ void bind_part(const Chain& chain, binder& b, clause part) {
 }
 /// Binds a statement's values in the order of its text, whatever the order its clauses were said in.
 template <class Chain>
-void bind_clauses(const Chain& chain, binder& b) {
+[[gnu::always_inline]] inline void bind_clauses(const Chain& chain, binder& b) {
   constexpr bool in_order = [] {
     clause_list list;
     collect<Chain>(list);

@@ -12,7 +12,7 @@ template <class Statement>
 concept valid_statement = render::measured_of<Statement>.found.broken == render::rule::none;
 
 template <class Statement>
-constexpr void require_valid() {
+[[gnu::always_inline]] constexpr void require_valid() {
   using enum render::rule;
   constexpr render::rule broken = render::measured_of<Statement>.found.broken;
   static_assert(broken != column_not_in_from,

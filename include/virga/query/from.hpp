@@ -61,7 +61,7 @@ struct no_predicate {
 
 /// What FROM and joins need of their table.
 template <class Table>
-constexpr void check_table() {
+[[gnu::always_inline]] constexpr void check_table() {
   static_assert(table_like<Table>, "virga: from() and joins take a table, an alias of one or a common table expression");
 }
 

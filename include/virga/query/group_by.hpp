@@ -15,8 +15,8 @@ struct group_by_clause {
   static constexpr void render(sink& s) {
     refuse_optional<Expressions...>();
     s.text(" group by ");
-    bool first = true;
-    ((first ? void(first = false) : s.text(", "), Expressions::render(s)), ...);
+    list_separator comma;
+    ((comma.say(s), Expressions::render(s)), ...);
   }
   void bind(binder& b) const {
     expressions.each([&](const auto& one) { one.bind(b); });
@@ -74,7 +74,7 @@ struct having_clause {
 };
 
 template <class... Expressions>
-constexpr void check_expressions() {
+[[gnu::always_inline]] constexpr void check_expressions() {
   static_assert(sizeof...(Expressions) > 0 && (expression<Expressions> && ...),
                 "virga: group_by() takes one or more columns or expressions");
 }

@@ -21,8 +21,8 @@ struct do_nothing_clause {
     s.text(" on conflict");
     if (sizeof...(Columns) == 0) return;
     s.text(" (");
-    bool first = true;
-    ((first ? void(first = false) : s.text(", "), s.identifier(Columns::name.view())), ...);
+    list_separator comma;
+    ((comma.say(s), s.identifier(Columns::name.view())), ...);
     s.text(")");
   }
 };

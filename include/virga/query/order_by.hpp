@@ -20,8 +20,8 @@ struct order_by_clause {
       s.group_end();
     } else {
       s.text(" order by ");
-      bool first = true;
-      ((first ? void(first = false) : s.text(", "), Keys::render(s)), ...);
+      list_separator comma;
+      ((comma.say(s), Keys::render(s)), ...);
     }
   }
   void bind(binder& b) const {
@@ -48,7 +48,7 @@ using key_type = std::conditional_t<
     order_key<false, std::conditional_t<expression<Given>, Given, no_item>>>;
 
 template <class... Keys>
-constexpr void check_keys() {
+[[gnu::always_inline]] constexpr void check_keys() {
   static_assert(sizeof...(Keys) > 0 && ((order_by_key<Keys> || expression<Keys>) && ...),
                 "virga: order_by() takes one or more columns, expressions, asc(…) and desc(…)");
 }

@@ -38,10 +38,9 @@ struct all_of {
   constexpr all_of(const Table&) {}
   static constexpr bool nullable(const scope& in) { return in.optional(Table::source::info); }
   static constexpr void render(sink& s) {
-    bool first = true;
+    list_separator comma;
     each_column_of<Table>([&]<class Column>() {
-      if (!first) s.text(", ");
-      first = false;
+      comma.say(s);
       Column::render(s);
     });
   }
@@ -72,7 +71,7 @@ struct item_of<Table> {
   using type = all_of<Table>;
 };
 template <class... Items>
-constexpr void check_items() {
+[[gnu::always_inline]] constexpr void check_items() {
   static_assert((select_item<Items> && ...),
                 "virga: select and returning take columns, tables and expressions; for a value write "
                 "sql<T>(\"{}\"_sql, value)");
@@ -89,8 +88,8 @@ struct projection {
   static constexpr void render(sink& s) {
     refuse_optional<Items...>();
     if (Part == clause::returning) s.text(" returning ");
-    bool first = true;
-    ((first ? void(first = false) : s.text(", "), Items::render(s)), ...);
+    list_separator comma;
+    ((comma.say(s), Items::render(s)), ...);
   }
   void bind(binder& b) const {
     items.each([&](const auto& item) { item.bind(b); });

@@ -28,36 +28,67 @@ struct result_column<query::all_of<Table>, Nullable> {
 template <class Item>
 concept member_column = expression<Item> && requires { requires row_source<typename Item::source>; };
 
-/// The mode of a row of some selected columns.
-template <class Source, class... Results>
-struct row_mode {
+/// A column that was selected, by its name, and whether it may be null there.
+template <fixed_string Name, bool Nullable>
+struct selected {
+  template <class Value>
+  using field = nullable_if<Value, Nullable>;
+};
+
+/// The mode of a row of some selected columns of one source.
+// The compiler finds a field's column among the bases in one step; any other search costs it a function a field.
+template <class Source, class... Selected>
+struct row_mode : Selected... {
+ private:
+  struct left_out {
+    template <class>
+    using field = not_selected;
+  };
+  template <fixed_string Name, bool Nullable>
+  static selected<Name, Nullable> find(const selected<Name, Nullable>*);
+  template <fixed_string>
+  static left_out find(...);
+
+ public:
   template <auto Definition>
-  static constexpr auto pick() {
-    using wanted = typename columns_of<Source>::template field<Definition>;
-    constexpr bool found = (std::same_as<typename Results::item, wanted> || ...);
-    constexpr bool nullable = ((std::same_as<typename Results::item, wanted> && Results::nullable) || ...);
-    if constexpr (found) return static_cast<nullable_if<value_of<Definition>, nullable>*>(nullptr);
-    else return static_cast<not_selected*>(nullptr);
-  }
-  template <auto Definition>
-  using field = std::remove_pointer_t<decltype(pick<Definition>())>;
+  using field = typename decltype(find<Definition.name>(
+      static_cast<const row_mode*>(nullptr)))::template field<value_of<Definition>>;
 };
 
 namespace query {
 
-/// The distinct sources of the member columns among some items.
-template <class Found, class... Items>
-struct sources_in {
+/// The mode of the columns of `Source` among some results; each stands in it once.
+template <class Source, class Mode, class... Results>
+struct mode_of {
+  using type = Mode;
+};
+template <class Source, class Mode, class Result, class... Results>
+struct mode_of<Source, Mode, Result, Results...> : mode_of<Source, Mode, Results...> {};
+template <class Source, class... Found, fixed_string Name, class Type, unsigned Traits, bool Nullable, class... Results>
+struct mode_of<Source, row_mode<Source, Found...>, result_column<column<Source, Name, Type, Traits>, Nullable>, Results...>
+    : mode_of<Source,
+              std::conditional_t<(std::is_same_v<Found, selected<Name, Nullable>> || ...), row_mode<Source, Found...>,
+                                 row_mode<Source, Found..., selected<Name, Nullable>>>,
+              Results...> {};
+
+/// The part of a row that holds the selected columns of one source.
+template <class Source, class... Results>
+using members_of = typename Source::template rows<typename mode_of<Source, row_mode<Source>, Results...>::type>;
+
+/// The parts of a row, one for each source that member columns among its results come from.
+template <class Found, class All, class... Results>
+struct parts_of {
   using type = Found;
 };
-template <class... Found, class Item, class... Items>
-struct sources_in<type_list<Found...>, Item, Items...> {
-  static constexpr auto next() {
-    if constexpr (!member_column<Item>) return type_list<Found...>{};
-    else if constexpr ((std::same_as<Found, typename Item::source> || ...)) return type_list<Found...>{};
-    else return type_list<Found..., typename Item::source>{};
-  }
-  using type = typename sources_in<decltype(next()), Items...>::type;
+template <class... Found, class All, class Result, class... Results>
+struct parts_of<type_list<Found...>, All, Result, Results...> : parts_of<type_list<Found...>, All, Results...> {};
+template <class... Found, class... All, row_source Source, fixed_string Name, class Type, unsigned Traits, bool Nullable,
+          class... Results>
+struct parts_of<type_list<Found...>, type_list<All...>, result_column<column<Source, Name, Type, Traits>, Nullable>, Results...> {
+  using here = members_of<Source, All...>;
+  using type = typename parts_of<
+      std::conditional_t<(std::is_same_v<Found, here> || ...), type_list<Found...>, type_list<Found..., here>>,
+      type_list<All...>, Results...>::type;
 };
 
 /// Whether a member takes a value, and all of it: a wide number does not fit a narrow one.
@@ -77,24 +108,22 @@ constexpr std::string_view output_name() {
   else return {};
 }
 
-template <class Sources, class... Results>
-struct row_members;
-template <class... Sources, class... Results>
-struct row_members<type_list<Sources...>, Results...> : Sources::template rows<row_mode<Sources, Results...>>... {};
-
 }  // namespace query
 
 /// A row of a mixed select list. Reach its columns by member name (`row.email`, where no other table of the row has a
 /// column of that name), by column (`row[users.email]`), by alias (`row["n"_name]`), by structured binding, or all at
 /// once (`row.into<Card>()`).
-template <class... Results>
-struct row : query::row_members<typename query::sources_in<type_list<>, typename Results::item...>::type, Results...> {
+template <class Parts, class... Results>
+struct row;
+template <class... Parts, class... Results>
+struct row<type_list<Parts...>, Results...> : Parts... {
+  // inlined for certain: reading a row would cost the compiler a function a column
   template <std::size_t Index>
-  [[nodiscard]] constexpr auto& get() {
+  [[nodiscard, gnu::always_inline]] constexpr auto& get() {
     return value_at<Index>(*this);
   }
   template <std::size_t Index>
-  [[nodiscard]] constexpr const auto& get() const {
+  [[nodiscard, gnu::always_inline]] constexpr const auto& get() const {
     return value_at<Index>(*this);
   }
 
@@ -130,12 +159,6 @@ struct row : query::row_members<typename query::sources_in<type_list<>, typename
     return convert<Aggregate>(*this, std::index_sequence_for<Results...>{});
   }
 
-  friend constexpr bool operator==(const row& a, const row& b) {
-    return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-      return ((a.template get<Index>() == b.template get<Index>()) && ...);
-    }(std::index_sequence_for<Results...>{});
-  }
-
   [[no_unique_address]] pack<query::stored<Results>...> values_{};
 
  private:
@@ -143,11 +166,11 @@ struct row : query::row_members<typename query::sources_in<type_list<>, typename
   using result_at = std::tuple_element_t<Index, std::tuple<Results...>>;
 
   template <std::size_t Index, class Self>
-  static constexpr auto& value_at(Self& self) {
+  [[gnu::always_inline]] static constexpr auto& value_at(Self& self) {
     using item = typename result_at<Index>::item;
     if constexpr (member_column<item>) {
       using source = typename item::source;
-      using members = typename source::template rows<row_mode<source, Results...>>;
+      using members = query::members_of<source, Results...>;
       using base = std::conditional_t<std::is_const_v<Self>, const members, members>;
       return schema::field<schema::index_of<schema::definitions_of<source>>(item::name.view())>(static_cast<base&>(self));
     } else {
@@ -201,6 +224,15 @@ struct row : query::row_members<typename query::sources_in<type_list<>, typename
   }
 };
 
+/// Rows of one type are equal when all their values are.
+// outside of the class, so that only rows that are compared pay for it
+template <class Parts, class... Results>
+[[nodiscard]] constexpr bool operator==(const row<Parts, Results...>& a, const row<Parts, Results...>& b) {
+  return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+    return ((a.template get<Index>() == b.template get<Index>()) && ...);
+  }(std::index_sequence_for<Results...>{});
+}
+
 namespace query {
 
 /// The sources of a statement, as a constant that types can depend on.
@@ -212,7 +244,9 @@ template <class Projection, const auto& Scope>
 struct row_of;
 template <clause Part, class... Items, const auto& Scope>
 struct row_of<projection<Part, Items...>, Scope> {
-  using type = row<result_column<Items, Items::nullable(Scope)>...>;
+  template <class... Results>
+  static row<typename parts_of<type_list<>, type_list<Results...>, Results...>::type, Results...> of(type_list<Results...>);
+  using type = decltype(of(type_list<result_column<Items, Items::nullable(Scope)>...>{}));
 };
 template <clause Part, class Table, const auto& Scope>
 struct row_of<projection<Part, all_of<Table>>, Scope> {
@@ -240,9 +274,9 @@ using row_type = typename query::row_type_of<Statement>::type;
 
 }  // namespace virga
 
-template <class... Results>
-struct std::tuple_size<virga::row<Results...>> : std::integral_constant<std::size_t, sizeof...(Results)> {};
-template <std::size_t Index, class... Results>
-struct std::tuple_element<Index, virga::row<Results...>> {
+template <class Parts, class... Results>
+struct std::tuple_size<virga::row<Parts, Results...>> : std::integral_constant<std::size_t, sizeof...(Results)> {};
+template <std::size_t Index, class Parts, class... Results>
+struct std::tuple_element<Index, virga::row<Parts, Results...>> {
   using type = typename std::tuple_element_t<Index, std::tuple<Results...>>::value;
 };

@@ -13,8 +13,8 @@ struct set_clause {
   static constexpr void render(sink& s) {
     refuse_optional<decltype(Assignments::value)...>();
     s.text(" set ");
-    bool first = true;
-    ((first ? void(first = false) : s.text(", "), render_one<Assignments>(s)), ...);
+    list_separator comma;
+    ((comma.say(s), render_one<Assignments>(s)), ...);
   }
   void bind(binder& b) const {
     assignments.each([&](const auto& one) { one.value.bind(b); });

@@ -27,8 +27,14 @@ namespace query {
 
 /// How many parameters a chain has that only its data tell (a batch of rows).
 template <class Chain>
-std::size_t run_time_parameters(const Chain& chain) {
-  if constexpr (std::same_as<Chain, nothing>) {
+constexpr bool has_run_time_parameters() {
+  if constexpr (std::same_as<Chain, nothing>) return false;
+  else if constexpr (requires(const typename Chain::clause_type& c) { c.run_time_parameters(); }) return true;
+  else return has_run_time_parameters<typename Chain::previous_type>();
+}
+template <class Chain>
+[[gnu::always_inline]] inline std::size_t run_time_parameters(const Chain& chain) {
+  if constexpr (!has_run_time_parameters<Chain>()) {
     return 0;
   } else {
     std::size_t more = 0;
@@ -36,99 +42,102 @@ std::size_t run_time_parameters(const Chain& chain) {
     return more + run_time_parameters(chain.previous);
   }
 }
-template <class Chain>
-constexpr bool has_run_time_parameters() {
-  if constexpr (std::same_as<Chain, nothing>) return false;
-  else if constexpr (requires(const typename Chain::clause_type& c) { c.run_time_parameters(); }) return true;
-  else return has_run_time_parameters<typename Chain::previous_type>();
-}
 
-/// The first element of an array, a vector or nothing.
-template <class T>
-constexpr T* data_of(T* first) {
-  return first;
-}
-template <class T>
-constexpr auto data_of(T& vector) -> decltype(vector.data()) {
-  return vector.data();
-}
-
-/// Room for a statement's values: on the stack where their number is known, else on the heap.
+/// Room for values, on the stack where their number is known.
 template <std::size_t Capacity, bool OnHeap>
 struct value_storage {
-  explicit value_storage(std::size_t) {}
-  parameter_text texts[Capacity];
-  const char* values[Capacity];
+  explicit value_storage(std::size_t = 0) {}
+  parameter_text texts_[Capacity];
+  const char* pointers_[Capacity];
 };
 template <>
 struct value_storage<0, false> {
-  explicit value_storage(std::size_t) {}
-  parameter_text* texts = nullptr;
-  const char** values = nullptr;
+  explicit value_storage(std::size_t = 0) {}
+  static constexpr parameter_text* texts_ = nullptr;
+  static constexpr const char** pointers_ = nullptr;
 };
 template <std::size_t Capacity>
 struct value_storage<Capacity, true> {
-  explicit value_storage(std::size_t more) : texts(Capacity + more), values(Capacity + more) {}
-  std::vector<parameter_text> texts;
-  std::vector<const char*> values;
+  std::vector<parameter_text> owned_texts_;
+  std::vector<const char*> owned_pointers_;
+  parameter_text* texts_;
+  const char** pointers_;
+
+  explicit value_storage(std::size_t more)
+      : owned_texts_(Capacity + more),
+        owned_pointers_(Capacity + more),
+        texts_(owned_texts_.data()),
+        pointers_(owned_pointers_.data()) {}
 };
 
-/// Room for what is decided at run time; nothing where the text is a constant.
-template <std::size_t Flags, bool IsConstant>
+/// Room for a text that is put together at run time.
+template <std::size_t Flags>
 struct text_storage {
-  bool flags[Flags + 1];
-  std::string fragment, text;
+  bool flags_[Flags + 1];
+  std::string fragment_, assembled_;
 };
-template <>
-struct text_storage<0, true> {
-  static constexpr bool* flags = nullptr;
-  static constexpr std::string* fragment = nullptr;
+
+/// What is sent: a text, and the values bound in it.
+class bound_text {
+ public:
+  /// NUL-terminated.
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] std::size_t count() const { return count_; }
+  /// The values as NUL-terminated text, null pointers for nulls.
+  [[nodiscard]] const char* const* values() const { return values_; }
+
+ protected:
+  bound_text() = default;
+  std::string_view text_;
+  const char* const* values_ = nullptr;
+  std::size_t count_ = 0;
 };
 
 /// A statement's text and values, ready to be sent. The statement's data must outlive it.
-template <class Statement>
-class bound_statement {
+/// Run time: `value_error` for a value its column cannot hold, `empty_statement` where nothing is left to do.
+template <class Statement, render::sink::totals Totals = render::measured_of<Statement>.totals>
+class bound_statement : public bound_text {
+  static constexpr bool on_heap = has_run_time_parameters<Statement>();
+
  public:
-  /// Run time: `value_error` for a value its column cannot hold, `empty_statement` where nothing is left to do.
-  explicit bound_statement(const Statement& statement) : storage_(parameters_of(statement)) {
-    constexpr std::size_t fixed = totals.fixed_parameters;
-    const auto texts = data_of(storage_.texts);
-    const auto values = data_of(storage_.values);
-    if constexpr (is_constant) {
-      binder b(texts, values, nullptr, fixed);
-      statement.bind(b);
-      count_ = fixed;
-    } else {
-      binder b(texts, values, text_.flags, fixed, &text_.fragment);
-      statement.bind(b);
-      count_ = b.parameters();
-      render::assembler(render::program_of<Statement>.get(), text_.flags, text_.fragment, text_.text).run();
-    }
-  }
-
-  static constexpr render::sink::totals totals = render::measured_of<Statement>.totals;
   /// Whether the text is a constant of the program.
-  static constexpr bool is_constant = totals.marks == 0;
+  static constexpr bool is_constant = false;
 
-  /// NUL-terminated.
-  [[nodiscard]] std::string_view text() const {
-    if constexpr (is_constant) return render::program_of<Statement>.view();
-    else return text_.text;
+  explicit bound_statement(const Statement& statement) : values_of_(run_time_parameters(statement)) {
+    binder b(values_of_.texts_, values_of_.pointers_, text_of_.flags_, Totals.fixed_parameters, &text_of_.fragment_);
+    statement.bind(b);
+    render::assembler(render::program_of<Statement>.get(), text_of_.flags_, text_of_.fragment_, text_of_.assembled_).run();
+    text_ = text_of_.assembled_;
+    values_ = values_of_.pointers_;
+    count_ = b.parameters();
   }
-  [[nodiscard]] std::size_t count() const { return count_; }
-  /// The values as NUL-terminated text, null pointers for nulls.
-  [[nodiscard]] const char* const* values() const { return data_of(storage_.values); }
+  bound_statement(const bound_statement&) = delete;
+  bound_statement& operator=(const bound_statement&) = delete;
 
  private:
-  static std::size_t parameters_of(const Statement& statement) {
-    if constexpr (has_run_time_parameters<Statement>()) return run_time_parameters(statement);
-    else return 0;
-  }
-  static constexpr std::size_t capacity = totals.fixed_parameters + totals.dynamic_parameters;
+  value_storage<Totals.fixed_parameters + Totals.dynamic_parameters, on_heap> values_of_;
+  text_storage<Totals.flags> text_of_;
+};
 
-  value_storage<capacity, has_run_time_parameters<Statement>()> storage_;
-  [[no_unique_address]] text_storage<totals.flags, is_constant> text_;
-  std::size_t count_ = 0;
+/// The same, where the text is a constant: nothing is put together.
+template <class Statement, render::sink::totals Totals>
+  requires(Totals.marks == 0)
+class bound_statement<Statement, Totals> : public bound_text {
+ public:
+  static constexpr bool is_constant = true;
+
+  explicit bound_statement(const Statement& statement) {
+    binder b(values_of_.texts_, values_of_.pointers_, nullptr, Totals.fixed_parameters);
+    statement.bind(b);
+    text_ = render::program_of<Statement>.view();
+    values_ = values_of_.pointers_;
+    count_ = Totals.fixed_parameters;
+  }
+  bound_statement(const bound_statement&) = delete;
+  bound_statement& operator=(const bound_statement&) = delete;
+
+ private:
+  value_storage<Totals.fixed_parameters, false> values_of_;
 };
 
 }  // namespace query
@@ -148,40 +157,23 @@ struct statement_base {
     return program.view();
   }
 
+  // The terminals; their bodies are in exec/fetch.hpp.
   /// Runs it and returns every row, in order. `Executor`: a database, a connection, a transaction, or any transaction
   /// of libpqxx. Run time: `value_error`, `database_error`, `decode_error`.
   template <class Executor>
-  auto all(Executor&& executor) const {
-    query::require_valid<Self>();
-    return fetch_all(self(), executor);
-  }
+  auto all(Executor&& on) const;
   /// Runs it and returns its only row. Run time: `row_count_error` where there is none or more than one.
   template <class Executor>
-  auto one(Executor&& executor) const {
-    query::require_valid<Self>();
-    return fetch_one(self(), executor);
-  }
+  auto one(Executor&& on) const;
   /// Runs it and returns its first row, or an empty optional. Put a `limit(1)` where there may be many.
   template <class Executor>
-  auto first(Executor&& executor) const {
-    query::require_valid<Self>();
-    return fetch_first(self(), executor);
-  }
+  auto first(Executor&& on) const;
   /// Runs it and calls `f(row)` for each row, in order.
   template <class Executor, class Function>
-  void each(Executor&& executor, Function&& f) const {
-    query::require_valid<Self>();
-    fetch_each(self(), executor, f);
-  }
+  void each(Executor&& on, Function&& f) const;
   /// Runs it and returns how many rows it affected (for a select: gave).
   template <class Executor>
-  std::size_t run(Executor&& executor) const {
-    query::require_valid<Self>();
-    return execute_only(self(), executor);
-  }
-
- private:
-  [[nodiscard]] constexpr const Self& self() const { return static_cast<const Self&>(*this); }
+  std::size_t run(Executor&& on) const;
 };
 
 /// The text and values of a statement, for logs and tests. Run time: `value_error`, `empty_statement`.

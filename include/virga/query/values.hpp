@@ -17,11 +17,11 @@ struct assigned_values {
   static constexpr void render(sink& s) {
     refuse_optional<decltype(Assignments::value)...>();
     s.text(" (");
-    bool first = true;
-    ((first ? void(first = false) : s.text(", "), s.identifier(Assignments::column::name.view())), ...);
+    list_separator comma;
+    ((comma.say(s), s.identifier(Assignments::column::name.view())), ...);
     s.text(") values (");
-    first = true;
-    ((first ? void(first = false) : s.text(", "), decltype(Assignments::value)::render(s)), ...);
+    comma = {};
+    ((comma.say(s), decltype(Assignments::value)::render(s)), ...);
     s.text(")");
   }
   void bind(binder& b) const {
@@ -77,10 +77,9 @@ constexpr void each_written_column(Function&& f) {
 
 template <class Table>
 constexpr void render_column_names(sink& s) {
-  bool first = true;
+  list_separator comma;
   each_written_column<Table, insert_mode>([&]<std::size_t, class Column, class>() {
-    if (!first) s.text(", ");
-    first = false;
+    comma.say(s);
     s.identifier(Column::name.view());
   });
 }
@@ -105,10 +104,9 @@ struct row_values {
     s.text(" (");
     render_column_names<Table>(s);
     s.text(") values (");
-    bool first = true;
+    list_separator comma;
     each_written_column<Table, insert_mode>([&]<std::size_t, class Column, class Field>() {
-      if (!first) s.text(", ");
-      first = false;
+      comma.say(s);
       if constexpr (given_field<Column, Field>::may_be_left_out) s.parameter_or("default");
       else s.parameter();
     });

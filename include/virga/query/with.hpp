@@ -141,8 +141,8 @@ struct with_clause {
 
   static constexpr void render(sink& s) {
     s.text("with ");
-    bool first = true;
-    ((first ? void(first = false) : s.text(", "), render_one<Tables>(s)), ...);
+    list_separator comma;
+    ((comma.say(s), render_one<Tables>(s)), ...);
     s.text(" ");
   }
   void bind(binder& b) const {

@@ -10,6 +10,13 @@
 
 namespace virga::render {
 
+/// `users.email`, for messages.
+inline std::string describe(const column_info& column) {
+  std::string name;
+  if (column.source != nullptr) name.append(column.source->label()).append(".");
+  return name.append(column.name);
+}
+
 /// Takes the values of a query, in the order of its text, as the texts that are sent. Values that are always there
 /// come first, the values of optional parts after them, as `sink` numbered them.
 class binder {
@@ -46,10 +53,7 @@ class binder {
   [[nodiscard]] std::size_t parameters() const { return dynamic_; }
 
   [[noreturn]] static void refuse(const column_info* place, std::string_view type, fault wrong) {
-    std::string name = place == nullptr ? "a parameter" : "";
-    if (place != nullptr && place->source != nullptr) name.append(place->source->label()).append(".");
-    if (place != nullptr) name.append(place->name);
-    throw value_error(std::move(name), std::string(type), wrong);
+    throw value_error(place == nullptr ? "a parameter" : describe(*place), std::string(type), wrong);
   }
 
  private:

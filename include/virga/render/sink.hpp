@@ -322,4 +322,16 @@ class sink {
   const source_info* common_tables_[most_common_tables];
 };
 
+/// Says ", " before every item of a list but the first.
+class list_separator {
+ public:
+  constexpr void say(sink& s) {
+    if (any_) s.text(", ");
+    any_ = true;
+  }
+
+ private:
+  bool any_ = false;
+};
+
 }  // namespace virga::render

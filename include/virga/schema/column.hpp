@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <string>
-
 #include "virga/expr/assignment.hpp"
 #include "virga/render/source.hpp"
 
@@ -21,9 +19,6 @@ struct column : expression_node<column<Source, Name, Type, Traits>> {
   }
   static constexpr void render(sink& s) { s.column(info); }
   void bind(binder&) const {}
-
-  /// `users.email`, for messages.
-  static std::string describe() { return std::string(Source::info.label()).append(".").append(Name.view()); }
 
   /// `users.name = "Ann"`: what `values` and `set` take. It changes nothing by itself.
   template <class Given>

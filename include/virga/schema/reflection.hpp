@@ -72,15 +72,20 @@ inline constexpr std::size_t field_count<Row> = column_count<definitions_behind<
 
 /// The members of an aggregate, as a tuple of references.
 template <class Row>
-constexpr auto tied(Row& row) {
+[[gnu::always_inline]] constexpr auto tied(Row& row) {
   namespace detail = boost::pfr::detail;
   return detail::tie_as_tuple(row, detail::size_t_<field_count<std::remove_cv_t<Row>>>{});
 }
 
+/// The field at an index of what `tied` gives.
+template <std::size_t Index, class Tied>
+[[gnu::always_inline]] constexpr auto& field_of(const Tied& fields) {
+  return boost::pfr::detail::sequence_tuple::get<Index>(fields);
+}
 /// The field of a row at an index, whatever its mode.
 template <std::size_t Index, class Row>
-constexpr auto& field(Row& row) {
-  return boost::pfr::detail::sequence_tuple::get<Index>(tied(row));
+[[gnu::always_inline]] constexpr auto& field(Row& row) {
+  return field_of<Index>(tied(row));
 }
 template <std::size_t Index, class Aggregate>
 using field_type = std::remove_cvref_t<decltype(field<Index>(std::declval<Aggregate&>()))>;
