@@ -49,7 +49,7 @@ class not_null_violation : public constraint_violation {
  public:
   using constraint_violation::constraint_violation;
 };
-/// 23503
+/// 23503, and 23001 where the key says `on delete restrict` (PostgreSQL 18)
 class foreign_key_violation : public constraint_violation {
  public:
   using constraint_violation::constraint_violation;
@@ -101,7 +101,7 @@ class connection_error : public error {
 [[noreturn]] inline void throw_database_error(error_report report) {
   const std::string_view state = report.sqlstate;
   if (state == "23502") throw not_null_violation(std::move(report));
-  if (state == "23503") throw foreign_key_violation(std::move(report));
+  if (state == "23503" || state == "23001") throw foreign_key_violation(std::move(report));
   if (state == "23505") throw unique_violation(std::move(report));
   if (state == "23514") throw check_violation(std::move(report));
   if (state.starts_with("23")) throw constraint_violation(std::move(report));

@@ -1,107 +1,186 @@
 // SPDX-License-Identifier: BSL-1.0
+//
+// Aggregates over the rows of a group. Source: PostgreSQL manual, "Aggregate Functions" and "Aggregate Expressions".
 #pragma once
 #include "virga/expr/arithmetic.hpp"
+#include "virga/expr/logic.hpp"
+#include "virga/expr/order.hpp"
+#include "virga/expr/raw_sql.hpp"
+#include "virga/expr/refused.hpp"
+#include "virga/expr/window.hpp"
+#include "virga/types/array.hpp"
+#include "virga/types/json.hpp"
 
 namespace virga {
 
 namespace aggregates {
 
-struct count {
-  static constexpr std::string_view text = "count(";
-  static constexpr bool never_null = true;
-  template <class>
-  using result = types::bigint;
+/// An aggregate that keeps its operand's type, and is null over no rows.
+struct of_operand_type {
+  static constexpr bool never_null = false;
+  template <class Type, class...>
+  using result = Type;
 };
-struct count_distinct : count {
-  static constexpr std::string_view text = "count(distinct ";
+template <class Type>
+struct of_type {
+  static constexpr bool never_null = false;
+  template <class...>
+  using result = Type;
+};
+
+struct count : of_type<types::bigint> {
+  static constexpr std::string_view name = "count";
+  static constexpr bool never_null = true;
 };
 /// Sums and averages have the type PostgreSQL gives them: whole numbers widen so that they cannot overflow.
 struct sum {
-  static constexpr std::string_view text = "sum(";
+  static constexpr std::string_view name = "sum";
   static constexpr bool never_null = false;
-  template <class Type>
+  template <class Type, class...>
   using result = std::conditional_t<
       std::same_as<Type, types::smallint> || std::same_as<Type, types::integer>, types::bigint,
       std::conditional_t<std::same_as<Type, types::bigint>, types::numeric, Type>>;
 };
-struct sum_distinct : sum {
-  static constexpr std::string_view text = "sum(distinct ";
-};
-struct average {
-  static constexpr std::string_view text = "avg(";
+template <fixed_string Name>
+struct mean {
+  static constexpr std::string_view name = Name.view();
   static constexpr bool never_null = false;
-  template <class Type>
+  template <class Type, class...>
   using result = std::conditional_t<std::same_as<Type, types::real> || std::same_as<Type, types::double_precision>,
                                     types::double_precision, types::numeric>;
 };
-struct average_distinct : average {
-  static constexpr std::string_view text = "avg(distinct ";
+using average = mean<"avg">;
+struct minimum : of_operand_type {
+  static constexpr std::string_view name = "min";
 };
-struct minimum {
-  static constexpr std::string_view text = "min(";
-  static constexpr bool never_null = false;
-  template <class Type>
-  using result = Type;
+struct maximum : of_operand_type {
+  static constexpr std::string_view name = "max";
 };
-struct maximum : minimum {
-  static constexpr std::string_view text = "max(";
+template <fixed_string Name, class Type>
+struct named : of_type<Type> {
+  static constexpr std::string_view name = Name.view();
 };
 
 }  // namespace aggregates
 
-/// `function(operand)` over the rows of a group.
-template <class Function, class Operand>
-struct aggregate : expression_node<aggregate<Function, Operand>> {
-  using type = typename Function::template result<typename Operand::type>;
-  [[no_unique_address]] Operand operand;
+template <class Aggregate, class Predicate>
+struct filtered_aggregate;
 
+/// `function(operands)` over the rows of a group.
+template <class Function, bool Distinct, class Order, class... Operands>
+struct aggregate : expression_node<aggregate<Function, Distinct, Order, Operands...>> {
+  using type = typename Function::template result<typename Operands::type...>;
+  using aggregate_kind = Function;
+
+  [[no_unique_address]] pack<Operands...> operands;
+  [[no_unique_address]] Order order;
+
+  /// Equal values count once. SQL: `function(distinct …)`.
+  [[nodiscard]] constexpr auto distinct() const {
+    static_assert(sizeof...(Operands) > 0, "virga: count() of rows has nothing to be distinct in; give it a column: count(users.name)");
+    return aggregate<Function, true, Order, Operands...>{{}, operands, order};
+  }
+  /// The order in which rows are taken, where it matters (`string_agg`, `array_agg`). SQL: `function(… order by …)`.
+  template <class... Keys>
+  [[nodiscard]] constexpr auto order_by(Keys... keys) const {
+    using ordered = decltype(window_order(keys...));
+    return aggregate<Function, Distinct, ordered, Operands...>{{}, operands, window_order(keys...)};
+  }
+  /// Only the rows for which a condition is true. SQL: `function(…) filter (where condition)`.
+  template <class Predicate>
+  [[nodiscard]] constexpr auto filter(Predicate condition) const {
+    constexpr bool fits = predicate<Predicate>;
+    static_assert(fits, "virga: filter(condition) takes a boolean expression; compare this one with something");
+    if constexpr (fits) return filtered_aggregate<aggregate, Predicate>{{}, *this, std::move(condition)};
+    else return *this;
+  }
+  /// For each row, over the rows of its window. SQL: `function(…) over (…)`.
+  template <class... Window>
+  [[nodiscard]] constexpr auto over(const Window&... window) const {
+    return make_windowed(*this, window...);
+  }
 
   // a group of no rows, or of nulls alone, has no sum
   static constexpr bool nullable(const scope&) { return !Function::never_null; }
   static constexpr void render(sink& s) {
-    refuse_optional<Operand>();
     s.enter_aggregate();
-    s.text(Function::text);
-    Operand::render(s);
-    s.text(")");
+    render_call(s);
     s.leave_aggregate();
   }
-  void bind(binder& b) const { operand.bind(b); }
+  static constexpr void render_call(sink& s) {
+    refuse_optional<Operands...>();
+    s.text(Function::name);
+    s.text(Distinct ? "(distinct " : "(");
+    if (sizeof...(Operands) == 0) s.text("*");
+    [[maybe_unused]] list_separator comma;
+    ((comma.say(s), Operands::render(s)), ...);
+    Order::render(s);
+    s.text(")");
+  }
+  void bind(binder& b) const {
+    operands.each([&](const auto& one) { one.bind(b); });
+    order.bind(b);
+  }
 };
 
-/// `count(*)`.
-struct row_count : expression_node<row_count> {
-  using type = types::bigint;
-  static constexpr bool nullable(const scope&) { return false; }
+/// `aggregate filter (where condition)`.
+template <class Aggregate, class Predicate>
+struct filtered_aggregate : expression_node<filtered_aggregate<Aggregate, Predicate>> {
+  using type = typename Aggregate::type;
+  using aggregate_kind = typename Aggregate::aggregate_kind;
+
+  [[no_unique_address]] Aggregate aggregate;
+  [[no_unique_address]] Predicate condition;
+
+  template <class... Window>
+  [[nodiscard]] constexpr auto over(const Window&... window) const {
+    return make_windowed(*this, window...);
+  }
+
+  static constexpr bool nullable(const scope& in) { return Aggregate::nullable(in); }
   static constexpr void render(sink& s) {
     s.enter_aggregate();
-    s.text("count(*)");
+    render_call(s);
     s.leave_aggregate();
   }
-  void bind(binder&) const {}
+  static constexpr void render_call(sink& s) {
+    refuse_optional<Predicate>();
+    Aggregate::render_call(s);
+    s.text(" filter (where ");
+    Predicate::render(s);
+    s.text(")");
+  }
+  void bind(binder& b) const {
+    aggregate.bind(b);
+    condition.bind(b);
+  }
 };
+
+template <class Function, class... Operands>
+[[nodiscard]] constexpr auto make_aggregate(const Operands&... operands) {
+  return aggregate<Function, false, window_order_list<>, Operands...>{{}, {{operands}...}, {}};
+}
 
 /// How many rows. bigint, never null. SQL: `count(*)`.
 /// Aggregates stand in the select list, HAVING and ORDER BY; not in WHERE, not in one another.
-/// Source of all: PostgreSQL manual, "Aggregate Functions".
-[[nodiscard]] constexpr row_count count() { return {}; }
+[[nodiscard]] constexpr auto count() { return make_aggregate<aggregates::count>(); }
 
 /// How many rows in which the operand is not null. bigint, never null.
 template <expression Operand>
 [[nodiscard]] constexpr auto count(const Operand& operand) {
-  return aggregate<aggregates::count, Operand>{{}, operand};
+  return make_aggregate<aggregates::count>(operand);
 }
 template <expression Operand>
 [[nodiscard]] constexpr auto count_distinct(const Operand& operand) {
-  return aggregate<aggregates::count_distinct, Operand>{{}, operand};
+  return count(operand).distinct();
 }
 
 template <class Function, class Operand>
 [[nodiscard]] constexpr auto aggregate_numbers(const Operand& operand) {
   constexpr bool fits = Operand::type::family == type_family::number;
   static_assert(fits, "virga: sum and avg take numbers; this expression is of another SQL type, cast it first");
-  if constexpr (fits) return aggregate<Function, Operand>{{}, operand};
-  else return row_count{};
+  if constexpr (fits) return make_aggregate<Function>(operand);
+  else return count();
 }
 
 /// Sum. Null over no rows. smallint, integer → bigint; bigint → numeric; others keep their type.
@@ -111,16 +190,25 @@ template <expression Operand>
 }
 template <expression Operand>
 [[nodiscard]] constexpr auto sum_distinct(const Operand& operand) {
-  return aggregate_numbers<aggregates::sum_distinct>(operand);
+  return sum(operand).distinct();
 }
-/// Average. Null over no rows. Whole numbers and numeric → numeric; floating point → double precision.
+/// Average, standard deviation and variance (of a sample). Null over no rows. Whole numbers and numeric → numeric;
+/// floating point → double precision.
 template <expression Operand>
 [[nodiscard]] constexpr auto avg(const Operand& operand) {
   return aggregate_numbers<aggregates::average>(operand);
 }
 template <expression Operand>
 [[nodiscard]] constexpr auto avg_distinct(const Operand& operand) {
-  return aggregate_numbers<aggregates::average_distinct>(operand);
+  return avg(operand).distinct();
+}
+template <expression Operand>
+[[nodiscard]] constexpr auto stddev(const Operand& operand) {
+  return aggregate_numbers<aggregates::mean<"stddev">>(operand);
+}
+template <expression Operand>
+[[nodiscard]] constexpr auto variance(const Operand& operand) {
+  return aggregate_numbers<aggregates::mean<"variance">>(operand);
 }
 
 template <class Function, class Operand>
@@ -130,7 +218,7 @@ template <class Function, class Operand>
                     family == type_family::other,
                 "virga: min and max take a type that PostgreSQL orders by them (numbers, text, dates and times); "
                 "cast this one first");
-  return aggregate<Function, Operand>{{}, operand};
+  return make_aggregate<Function>(operand);
 }
 
 /// Smallest and largest. The operand's own type; null over no rows.
@@ -141,6 +229,54 @@ template <expression Operand>
 template <expression Operand>
 [[nodiscard]] constexpr auto max(const Operand& operand) {
   return aggregate_ordered<aggregates::maximum>(operand);
+}
+
+template <class Function, class Operand>
+[[nodiscard]] constexpr auto aggregate_conditions(const Operand& operand) {
+  constexpr bool fits = predicate<Operand>;
+  static_assert(fits, "virga: bool_and and bool_or take a boolean expression; compare this one with something");
+  if constexpr (fits) return make_aggregate<Function>(operand);
+  else return refused{};
+}
+/// Whether a condition is true for every row, for any row. boolean; null over no rows.
+template <expression Operand>
+[[nodiscard]] constexpr auto bool_and(const Operand& operand) {
+  return aggregate_conditions<aggregates::named<"bool_and", types::boolean>>(operand);
+}
+template <expression Operand>
+[[nodiscard]] constexpr auto bool_or(const Operand& operand) {
+  return aggregate_conditions<aggregates::named<"bool_or", types::boolean>>(operand);
+}
+
+/// The texts of all rows, with a separator between them. text; null over no rows. Say the order with `.order_by(…)`.
+/// SQL: `string_agg(text, $1::text)`.
+template <expression Text, class Separator>
+[[nodiscard]] constexpr auto string_agg(const Text& text, const Separator& separator) {
+  constexpr bool fits = Text::type::family == type_family::string && value_for<types::text, Separator>;
+  static_assert(fits, "virga: string_agg(text, separator) takes a text expression and a separator; cast<std::string>(…) it first");
+  if constexpr (fits)
+    return make_aggregate<aggregates::named<"string_agg", types::text>>(
+        text, raw_argument<types::text>{{}, {{}, converted<types::text>(separator, nullptr), nullptr}});
+  else return refused{};
+}
+
+/// The values of all rows as one array, nulls included. Null over no rows. SQL: `array_agg(operand)`.
+/// Run time: `decode_error` where one of them is null; filter those out.
+template <expression Operand>
+[[nodiscard]] constexpr auto array_agg(const Operand& operand) {
+  constexpr bool fits = types::array_element<typename Operand::type>;
+  static_assert(fits, "virga: array_agg takes values that are no arrays themselves");
+  if constexpr (fits) return make_aggregate<aggregates::named<"array_agg", types::array_of<typename Operand::type>>>(operand);
+  else return refused{};
+}
+/// The values of all rows as one JSON array. json, jsonb; null over no rows.
+template <expression Operand>
+[[nodiscard]] constexpr auto json_agg(const Operand& operand) {
+  return make_aggregate<aggregates::named<"json_agg", types::json>>(operand);
+}
+template <expression Operand>
+[[nodiscard]] constexpr auto jsonb_agg(const Operand& operand) {
+  return make_aggregate<aggregates::named<"jsonb_agg", types::jsonb>>(operand);
 }
 
 }  // namespace virga

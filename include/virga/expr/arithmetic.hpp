@@ -7,33 +7,27 @@
 
 namespace virga {
 
+/// Numbers from narrow to wide, in the order in which PostgreSQL turns them into one another by itself.
+template <class Type>
+inline constexpr int number_rank = std::same_as<Type, types::smallint>  ? 1
+                                   : std::same_as<Type, types::integer> ? 2
+                                   : std::same_as<Type, types::bigint>  ? 3
+                                   : std::same_as<Type, types::numeric> ? 4
+                                   : std::same_as<Type, types::real>    ? 5
+                                                                        : 6;
+
 /// The type PostgreSQL gives the sum, difference, product or quotient of two numbers: the wider whole number; numeric
 /// beside a whole number; double precision where a floating-point number meets another type of number.
 template <class Left, class Right>
-constexpr auto arithmetic_result() {
-  using std::same_as;
-  constexpr auto rank = []<class Type>(Type*) {
-    if constexpr (same_as<Type, types::smallint>) return 1;
-    else if constexpr (same_as<Type, types::integer>) return 2;
-    else if constexpr (same_as<Type, types::bigint>) return 3;
-    else if constexpr (same_as<Type, types::numeric>) return 4;
-    else return 5;
-  };
-  constexpr int left = rank(static_cast<Left*>(nullptr)), right = rank(static_cast<Right*>(nullptr));
-  if constexpr (left == 5 || right == 5) {
-    if constexpr (same_as<Left, Right>) return static_cast<Left*>(nullptr);
-    else return static_cast<types::double_precision*>(nullptr);
-  } else if constexpr (left >= right) {
-    return static_cast<Left*>(nullptr);
-  } else {
-    return static_cast<Right*>(nullptr);
-  }
-}
+using arithmetic_result = std::conditional_t<
+    std::same_as<Left, Right>, Left,
+    std::conditional_t<(number_rank<Left> > 4 || number_rank<Right> > 4), types::double_precision,
+                       std::conditional_t<(number_rank<Left> > number_rank<Right>), Left, Right>>>;
 
 namespace operators {
 struct arithmetic {
   template <class Left, class Right>
-  using result = std::remove_pointer_t<decltype(arithmetic_result<typename Left::type, typename Right::type>())>;
+  using result = arithmetic_result<typename Left::type, typename Right::type>;
   static constexpr bool associative = true, never_null = false;
   static constexpr auto strength = precedence::additive;
 };

@@ -4,23 +4,40 @@
 
 namespace virga {
 
+/// Where nulls stand; PostgreSQL's default is last in ascending order, first in descending.
+enum class nulls : unsigned char { by_default, first, last };
+
 /// One key of ORDER BY.
-template <bool Descending, class Expression>
+template <bool Descending, class Expression, nulls Nulls = nulls::by_default>
 struct order_key {
   using order_kind = Expression;
   static constexpr bool dynamic = false, descending = Descending;
 
   [[no_unique_address]] Expression expression;
 
+  /// Nulls before, after all values. SQL: ` nulls first`, ` nulls last`.
+  [[nodiscard]] constexpr auto nulls_first() const { return order_key<Descending, Expression, nulls::first>{expression}; }
+  [[nodiscard]] constexpr auto nulls_last() const { return order_key<Descending, Expression, nulls::last>{expression}; }
+
   static constexpr void render(sink& s) {
     refuse_optional<Expression>();
     Expression::render(s);
     if (Descending) s.text(" desc");
+    if (Nulls == nulls::first) s.text(" nulls first");
+    if (Nulls == nulls::last) s.text(" nulls last");
   }
   void bind(binder& b) const { expression.bind(b); }
 };
 template <class T>
 concept order_by_key = requires { typename std::remove_cvref_t<T>::order_kind; };
+
+/// A column of the result by its name, as ORDER BY may say it.
+template <fixed_string Name>
+struct output_column {
+  static constexpr bool dynamic = false;
+  static constexpr void render(sink& s) { s.output(Name.view()); }
+  void bind(binder&) const {}
+};
 
 /// Smallest first, nulls last. SQL: `expression`, PostgreSQL's default order.
 /// Source: PostgreSQL manual, "Sorting Rows".
@@ -32,6 +49,15 @@ template <expression Expression>
 template <expression Expression>
 [[nodiscard]] constexpr auto desc(const Expression& expression) {
   return order_key<true, Expression>{expression};
+}
+/// The same by the name of a selected column or alias: `order_by(desc("n"_name))`. SQL: `"n" desc`.
+template <fixed_string Name>
+[[nodiscard]] constexpr auto asc(name_literal<Name>) {
+  return order_key<false, output_column<Name>>{};
+}
+template <fixed_string Name>
+[[nodiscard]] constexpr auto desc(name_literal<Name>) {
+  return order_key<true, output_column<Name>>{};
 }
 
 /// A key that is there only if its flag is set. See `when(flag, key)`.

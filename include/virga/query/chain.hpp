@@ -103,14 +103,20 @@ constexpr scope scope_of() {
 constexpr void render_clauses(sink& s, const clause_list& list) {
   render::statement_facts facts;
   const auto outer = s.enter(facts);
-  for (std::size_t i = 0; i < list.count && s.checking(); ++i) {
+  bool has_others = false;
+  for (std::size_t i = 0; i < list.count; ++i) {
     const clause_list::entry& one = list.entries[i];
+    if (!s.checking() && one.part != clause::projection) continue;
     if (one.enter != nullptr) one.enter(facts.sources);
     if (one.group != nullptr) one.group(facts);
-    if (i > 0 && one.part == list.entries[i - 1].part && one.part != clause::join) s.broken(render::rule::clause_twice);
+    if (i > 0 && one.part == list.entries[i - 1].part && one.part != clause::join && one.part != clause::window &&
+        one.part != clause::lock)
+      s.broken(render::rule::clause_twice);
     if (one.part == clause::having) facts.has_having = true;
+    has_others = has_others || (one.part >= clause::from && one.part <= clause::window);
   }
   if (facts.refused) s.broken(render::rule::already_said);
+  if (facts.is_set_operation && has_others) s.broken(render::rule::clause_of_set_operation);
   if (facts.sources.overflowed()) s.broken(render::rule::too_many_sources);
   if (const auto* twice = facts.sources.duplicate()) s.broken(render::rule::table_twice, nullptr, twice);
   for (std::size_t i = 0; i < list.count; ++i) {

@@ -26,6 +26,19 @@ template <class Statement>
                 "groups goes into having()");
   static_assert(broken != nested_aggregate,
                 "virga: an aggregate stands inside another one; compute the inner one in a common table expression");
+  static_assert(broken != window_in_where,
+                "virga: a window function stands in the select list or in order_by() alone; compute it in a common table "
+                "expression, and put the condition on that");
+  static_assert(broken != nested_window,
+                "virga: a window function stands inside another one or inside an aggregate; compute the inner one in a common "
+                "table expression");
+  static_assert(broken != unknown_window,
+                "virga: over(\"name\"_name) names a window that this query does not define; add window(\"name\"_name, …)");
+  static_assert(broken != unknown_output,
+                "virga: order_by() names a column that this query does not select; select it under that name first");
+  static_assert(broken != clause_of_set_operation,
+                "virga: after union, intersect and except come order_by(), limit() and offset() alone; other clauses belong to "
+                "their members");
   static_assert(broken != ungrouped_column,
                 "virga: a column stands beside aggregates or groups but is not grouped; add it to group_by(), or aggregate it");
   static_assert(broken != having_without_group,

@@ -2,6 +2,7 @@
 //
 // DELETE. Source: PostgreSQL manual, "DELETE".
 #pragma once
+#include "virga/query/from.hpp"
 #include "virga/query/statement.hpp"
 #include "virga/query/target.hpp"
 #include "virga/query/where.hpp"
@@ -17,6 +18,22 @@ struct delete_query : statement_base<delete_query<Previous, Clause>> {
   [[no_unique_address]] Previous previous;
   [[no_unique_address]] Clause clause;
 
+  /// Other tables that the condition may read; say in it which rows belong together. SQL: ` using "table"`.
+  template <class Other>
+  [[nodiscard]] constexpr auto using_(const Other& other) && {
+    query::check_table<Other>();
+    if constexpr (query::table_like<Other>) return std::move(*this).then(query::using_clause<Other>{{query::source_entry<Other>(other)}});
+    else return std::move(*this).then(query::no_clause<render::clause::from>());
+  }
+  /// Tables joined to the one of `using_`. SQL: ` inner join "table" on predicate`, ` left join …`.
+  template <class Other, class Predicate>
+  [[nodiscard]] constexpr auto inner_join(const Other& other, Predicate on) && {
+    return std::move(*this).then(query::make_join<query::join_kind::inner>(other, std::move(on)));
+  }
+  template <class Other, class Predicate>
+  [[nodiscard]] constexpr auto left_join(const Other& other, Predicate on) && {
+    return std::move(*this).then(query::make_join<query::join_kind::left>(other, std::move(on)));
+  }
   /// ` where predicate`. Run time: `empty_statement` where every part of it was left out by `when`.
   template <class Predicate>
   [[nodiscard]] constexpr auto where(Predicate condition) && {
@@ -44,13 +61,19 @@ struct delete_query : statement_base<delete_query<Previous, Clause>> {
   }
 };
 
-/// Begins a delete.
-template <class Table>
-[[nodiscard]] constexpr auto delete_from(const Table&) {
+/// Begins a delete after what stands before it.
+template <class Table, class Previous>
+[[nodiscard]] constexpr auto begin_delete(const Table&, Previous previous) {
   static_assert(query::writable_table<Table>, "virga: delete_from() takes a table itself, not an alias of one");
   using target = query::target_clause<query::command::delete_from, Table>;
-  if constexpr (query::writable_table<Table>) return delete_query<query::nothing, target>{};
+  if constexpr (query::writable_table<Table>) return delete_query<Previous, target>{{}, std::move(previous), {}};
   else return query::no_statement{};
+}
+
+/// Begins a delete.
+template <class Table>
+[[nodiscard]] constexpr auto delete_from(const Table& table) {
+  return begin_delete(table, query::nothing{});
 }
 
 }  // namespace virga

@@ -5,19 +5,48 @@
 
 namespace virga::query {
 
+/// What an entry of FROM has to keep of its table: nothing of one that the database holds, a query's values.
+template <class Table>
+struct source_entry {
+  constexpr explicit source_entry(const Table&) {}
+  static constexpr void render(sink& s) {
+    s.source(Table::source::info);
+    Table::source::check(s);
+  }
+  void bind(binder&) const {}
+};
+template <class Table>
+  requires requires { typename Table::derived_kind; }
+struct source_entry<Table> {
+  Table table;
+  constexpr explicit source_entry(const Table& given) : table(given) {}
+  static constexpr void render(sink& s) { Table::render_source(s); }
+  void bind(binder& b) const { table.bind(b); }
+};
+
 /// ` from "table"`.
 template <class Table>
 struct from_clause {
   static constexpr auto part = clause::from;
   using table_type = Table;
 
+  [[no_unique_address]] source_entry<Table> table;
+
   static constexpr void enter(scope& sources) { sources.enter(Table::source::info, false); }
   static constexpr void render(sink& s) {
     s.text(" from ");
-    s.source(Table::source::info);
-    Table::source::check(s);
+    source_entry<Table>::render(s);
   }
-  void bind(binder&) const {}
+  void bind(binder& b) const { table.bind(b); }
+};
+
+/// ` using "table"`, the FROM of a delete.
+template <class Table>
+struct using_clause : from_clause<Table> {
+  static constexpr void render(sink& s) {
+    s.text(" using ");
+    source_entry<Table>::render(s);
+  }
 };
 
 enum class join_kind : unsigned char { inner, left, right, full, cross };
@@ -28,6 +57,7 @@ struct join_clause {
   static constexpr auto part = clause::join;
   using table_type = Table;
 
+  [[no_unique_address]] source_entry<Table> table;
   [[no_unique_address]] Predicate on;
 
   static constexpr void enter(scope& sources) {
@@ -37,8 +67,7 @@ struct join_clause {
   static constexpr void render(sink& s) {
     constexpr std::string_view names[] = {" inner join ", " left join ", " right join ", " full join ", " cross join "};
     s.text(names[static_cast<int>(Kind)]);
-    s.source(Table::source::info);
-    Table::source::check(s);
+    source_entry<Table>::render(s);
     if constexpr (Kind != join_kind::cross) {
       if constexpr (Predicate::dynamic) {
         s.group(" on ", true);
@@ -50,7 +79,10 @@ struct join_clause {
       }
     }
   }
-  void bind(binder& b) const { on.bind(b); }
+  void bind(binder& b) const {
+    table.bind(b);
+    on.bind(b);
+  }
 };
 
 /// The condition of a cross join.
@@ -62,7 +94,8 @@ struct no_predicate {
 /// What FROM and joins need of their table.
 template <class Table>
 [[gnu::always_inline]] constexpr void check_table() {
-  static_assert(table_like<Table>, "virga: from() and joins take a table, an alias of one or a common table expression");
+  static_assert(table_like<Table>, "virga: from() and joins take a table, an alias of one, a common table expression or a "
+                                   "subquery under a name: select(…).from(…).as(\"name\"_name)");
 }
 
 template <class Table>
@@ -71,6 +104,14 @@ template <class Table>
 using cross_join_type = std::conditional_t<table_like<Table>, join_clause<join_kind::cross, Table, no_predicate>,
                                            no_clause<clause::join>>;
 template <join_kind Kind, class Table, class Predicate>
-using join_type = std::conditional_t<predicate<Predicate> && table_like<Table>, join_clause<Kind, Table, Predicate>, no_clause<clause::join>>;
+using join_type = std::conditional_t<predicate<Predicate> && table_like<Table>,
+                                     join_clause<Kind, Table, Predicate>, no_clause<clause::join>>;
+
+template <join_kind Kind, class Table, class Predicate>
+[[nodiscard]] constexpr auto make_join(const Table& table, Predicate on) {
+  check_table<Table>();
+  check_predicate<Predicate>();
+  return join_type<Kind, Table, Predicate>{source_entry<Table>(table), std::move(on)};
+}
 
 }  // namespace virga::query

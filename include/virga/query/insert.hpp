@@ -2,33 +2,49 @@
 //
 // INSERT. Source: PostgreSQL manual, "INSERT".
 #pragma once
+#include "virga/query/insert_from.hpp"
 #include "virga/query/on_conflict.hpp"
 #include "virga/query/statement.hpp"
 
 namespace virga {
 
 /// What may follow a conflict target.
-template <class Insert, class Table, class... Columns>
+template <class Insert, class Table, class Target>
 struct conflict_part {
   Insert insert;
 
   /// The row that is there stays. SQL: ` on conflict (…) do nothing`.
   [[nodiscard]] constexpr auto do_nothing() && {
-    return std::move(insert).then(query::do_nothing_clause<Columns...>{});
+    return std::move(insert).then(query::do_nothing_clause<Target>{});
   }
-  /// The row that is there is changed: `do_update(users.name = excluded(users).name)`.
+  /// The row that is there is changed: `do_update(users.name = excluded(users).name)`. A `where(…)` after it says which.
   /// SQL: ` on conflict (…) do update set …`.
   template <class... Assignments>
   [[nodiscard]] constexpr auto do_update(Assignments... assignments) && {
-    static_assert(sizeof...(Columns) > 0, "virga: do_update() needs to know which conflict it answers: on_conflict(users.email)");
+    static_assert(!Target::is_any, "virga: do_update() needs to know which conflict it answers: on_conflict(users.email)");
     static_assert(sizeof...(Assignments) > 0, "virga: do_update() needs at least one assignment; or say do_nothing()");
     if constexpr (query::check_assignments<Table, Assignments...>()) {
       using set = query::set_clause<Assignments...>;
-      using clause = query::do_update_clause<Table, query::do_nothing_clause<Columns...>, set>;
+      using clause = query::do_update_clause<Table, Target, set>;
       return std::move(insert).then(clause{set{{{std::move(assignments)}...}}});
     } else {
       return std::move(insert).then(query::no_clause<render::clause::conflict>());
     }
+  }
+};
+
+/// An insert that knows which columns a query is to fill.
+template <class Insert, class Table, class... Columns>
+struct insert_columns {
+  Insert insert;
+
+  /// The rows: a select that gives one column for each, in their order. SQL: ` ("a", "b") select …`.
+  /// Compile time: as many columns, each of a type that the table's column takes, none null where that is not null.
+  template <class Query>
+  [[nodiscard]] constexpr auto select(Query query) && {
+    if constexpr (query::check_selected<Query, Columns...>())
+      return std::move(insert).then(query::selected_values<Query, Columns...>{std::move(query)});
+    else return std::move(insert).then(query::no_clause<render::clause::values>());
   }
 };
 
@@ -76,6 +92,44 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
     return std::move(*this).then(query::no_clause<render::clause::values>());
   }
 
+  /// Names the columns that a query fills: `insert_into(archive).columns(archive.id, archive.title).select(…)`.
+  template <class... Columns>
+  [[nodiscard]] constexpr auto columns(const Columns&...) && {
+    if constexpr (query::check_columns<Table, Columns...>())
+      return insert_columns<insert_query, Table, Columns...>{std::move(*this)};
+    else return query::no_statement{};
+  }
+  /// The rows that a query gives, for every column that an insert can write, in the order of the table's description.
+  template <class Query>
+  [[nodiscard]] constexpr auto select(Query query) && {
+    return [&]<class... Column>(type_list<Column...>) {
+      return insert_columns<insert_query, Table, Column...>{std::move(*this)}.select(std::move(query));
+    }(query::written_columns<Table>());
+  }
+  /// One row in which the database fills every column. SQL: ` default values`.
+  /// Compile time: every column may be null or has a default.
+  [[nodiscard]] constexpr auto default_values() && {
+    static_assert(query::gives_all_required<Table>(),
+                  "virga: default_values() leaves out a column that is not null and has no default; say values(…)");
+    return std::move(*this).then(query::default_values_clause{});
+  }
+  /// Which rows `do_update(…)` changes. It may read the row that is there and `excluded(table)`, the one kept out.
+  /// SQL: ` do update set … where predicate`.
+  template <class Predicate>
+  [[nodiscard]] constexpr auto where(Predicate condition) && {
+    query::check_predicate<Predicate>();
+    static_assert(query::has_clause<insert_query, render::clause::conflict>,
+                  "virga: where() of an insert belongs to do_update(); an insert by itself has no condition");
+    if constexpr (predicate<Predicate> && query::has_clause<insert_query, render::clause::conflict>)
+      return std::move(*this).then(query::conflict_where_clause<Predicate>{std::move(condition)});
+    else return std::move(*this).then(query::no_clause<render::clause::conflict_where>());
+  }
+  /// Which conflict the next word answers, by the name of a constraint. SQL: ` on conflict on constraint "name"`.
+  template <fixed_string Name>
+  [[nodiscard]] constexpr auto on_constraint(name_literal<Name>) && {
+    return conflict_part<insert_query, Table, query::constraint_target<Name>>{std::move(*this)};
+  }
+
   /// Which conflict the next word answers: the columns of one key of the table, or none for any.
   /// Compile time: the columns must be exactly those of a primary key, unique column or unique constraint.
   template <class... Columns>
@@ -87,7 +141,7 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
       static_assert(target::of_table, "virga: on_conflict() names a column of another table");
       static_assert(target::is_key(), "virga: on_conflict() needs the columns of one primary key, unique column or unique "
                                       "constraint of this table; these are none");
-      return conflict_part<insert_query, Table, Columns...>{std::move(*this)};
+      return conflict_part<insert_query, Table, query::columns_target<Columns...>>{std::move(*this)};
     } else {
       return query::no_statement{};
     }
@@ -112,13 +166,19 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
   }
 };
 
-/// Begins an insert.
-template <class Table>
-[[nodiscard]] constexpr auto insert_into(const Table&) {
+/// Begins an insert after what stands before it.
+template <class Table, class Previous>
+[[nodiscard]] constexpr auto begin_insert(const Table&, Previous previous) {
   static_assert(query::writable_table<Table>, "virga: insert_into() takes a table itself, not an alias of one");
   using target = query::target_clause<query::command::insert_into, Table>;
-  if constexpr (query::writable_table<Table>) return insert_query<Table, query::nothing, target>{};
+  if constexpr (query::writable_table<Table>) return insert_query<Table, Previous, target>{{}, std::move(previous), {}};
   else return query::no_statement{};
+}
+
+/// Begins an insert.
+template <class Table>
+[[nodiscard]] constexpr auto insert_into(const Table& table) {
+  return begin_insert(table, query::nothing{});
 }
 
 }  // namespace virga

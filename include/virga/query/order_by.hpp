@@ -41,16 +41,31 @@ struct order_by_clause {
   }
 };
 
-/// How an argument of `order_by` stands in it: an expression alone is in ascending order.
+/// How an argument of `order_by` stands in it: an expression or a name alone is in ascending order.
 template <class Given>
-using key_type = std::conditional_t<
-    order_by_key<Given>, Given,
-    order_key<false, std::conditional_t<expression<Given>, Given, no_item>>>;
+struct key_of {
+  using type = order_key<false, std::conditional_t<expression<Given>, Given, no_item>>;
+};
+template <order_by_key Given>
+struct key_of<Given> {
+  using type = Given;
+};
+template <fixed_string Name>
+struct key_of<name_literal<Name>> {
+  using type = order_key<false, output_column<Name>>;
+};
+template <class Given>
+using key_type = typename key_of<Given>::type;
+
+template <class T>
+inline constexpr bool is_name = false;
+template <fixed_string Name>
+inline constexpr bool is_name<name_literal<Name>> = true;
 
 template <class... Keys>
 [[gnu::always_inline]] constexpr void check_keys() {
-  static_assert(sizeof...(Keys) > 0 && ((order_by_key<Keys> || expression<Keys>) && ...),
-                "virga: order_by() takes one or more columns, expressions, asc(…) and desc(…)");
+  static_assert(sizeof...(Keys) > 0 && ((order_by_key<Keys> || expression<Keys> || is_name<Keys>) && ...),
+                "virga: order_by() takes one or more columns, expressions, names of selected columns, asc(…) and desc(…)");
 }
 
 }  // namespace virga::query

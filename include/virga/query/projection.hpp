@@ -47,6 +47,13 @@ struct all_of {
   void bind(binder&) const {}
 };
 
+/// The name a result column has in SQL; empty where it has none.
+template <class Item>
+constexpr std::string_view output_name() {
+  if constexpr (requires { Item::name.view(); }) return Item::name.view();
+  else return {};
+}
+
 /// What stands in for an argument that was refused, so that its message is the only one.
 struct no_item {
   using type = types::boolean;
@@ -94,6 +101,14 @@ struct projection {
   void bind(binder& b) const {
     items.each([&](const auto& item) { item.bind(b); });
   }
+  static constexpr void group(render::statement_facts& facts) {
+    if (Part != clause::projection) return;
+    facts.outputs = names;
+    facts.output_count = sizeof...(Items);
+  }
+
+ private:
+  static constexpr std::string_view names[] = {output_name<Items>()..., {}};
 };
 
 /// `select distinct `, in the place of the plain `select `.
@@ -101,6 +116,23 @@ struct distinct_clause {
   static constexpr auto part = clause::command;
   static constexpr void render(sink& s) { s.text("select distinct "); }
   void bind(binder&) const {}
+};
+
+/// `select distinct on (expressions) `: the first row of each group of rows that agree in them.
+template <class... Expressions>
+struct distinct_on_clause {
+  static constexpr auto part = clause::command;
+  [[no_unique_address]] pack<Expressions...> expressions;
+  static constexpr void render(sink& s) {
+    refuse_optional<Expressions...>();
+    s.text("select distinct on (");
+    list_separator comma;
+    ((comma.say(s), Expressions::render(s)), ...);
+    s.text(") ");
+  }
+  void bind(binder& b) const {
+    expressions.each([&](const auto& one) { one.bind(b); });
+  }
 };
 
 /// The tables that a chain's FROM and joins name, FROM's first.

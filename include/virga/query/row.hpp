@@ -101,13 +101,6 @@ struct in_a_member {};
 template <class Result>
 using stored = std::conditional_t<member_column<typename Result::item>, in_a_member, typename Result::value>;
 
-/// The name a result column has in SQL; empty where it has none.
-template <class Item>
-constexpr std::string_view output_name() {
-  if constexpr (requires { Item::name.view(); }) return Item::name.view();
-  else return {};
-}
-
 }  // namespace query
 
 /// A row of a mixed select list. Reach its columns by member name (`row.email`, where no other table of the row has a

@@ -3,12 +3,15 @@
 // SELECT. The methods below are the grammar; each clause has its own file beside this one.
 // Source: PostgreSQL manual, "SELECT".
 #pragma once
+#include "virga/query/derived_table.hpp"
 #include "virga/query/from.hpp"
 #include "virga/query/group_by.hpp"
 #include "virga/query/limit.hpp"
+#include "virga/query/lock.hpp"
 #include "virga/query/order_by.hpp"
 #include "virga/query/statement.hpp"
 #include "virga/query/where.hpp"
+#include "virga/query/window_clause.hpp"
 #include "virga/query/with.hpp"
 
 namespace virga {
@@ -26,77 +29,77 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
   // ---- clauses: each may be said of a value that lives on (which is copied) or of a temporary (which is moved) ----
   /// ` from "table"`: a table, an alias, a common table expression.
   template <class Table>
-  [[nodiscard]] constexpr auto from(const Table&) const& {
+  [[nodiscard]] constexpr auto from(const Table& table) const& {
     query::check_table<Table>();
-    return next<query::from_type<Table>>{{}, *this, {}};
+    return next<query::from_type<Table>>{{}, *this, {query::source_entry<Table>(table)}};
   }
   template <class Table>
-  [[nodiscard]] constexpr auto from(const Table&) && {
+  [[nodiscard]] constexpr auto from(const Table& table) && {
     query::check_table<Table>();
-    return next<query::from_type<Table>>{{}, static_cast<select_query&&>(*this), {}};
+    return next<query::from_type<Table>>{{}, static_cast<select_query&&>(*this), {query::source_entry<Table>(table)}};
   }
   /// ` inner join "table" on predicate`: rows of both sides that fit.
   template <class Table, class Predicate>
-  [[nodiscard]] constexpr auto inner_join(const Table&, Predicate on) const& {
+  [[nodiscard]] constexpr auto inner_join(const Table& table, Predicate on) const& {
     query::check_table<Table>();
     query::check_predicate<Predicate>();
-    return next<query::join_type<query::join_kind::inner, Table, Predicate>>{{}, *this, {static_cast<Predicate&&>(on)}};
+    return next<query::join_type<query::join_kind::inner, Table, Predicate>>{{}, *this, {query::source_entry<Table>(table), static_cast<Predicate&&>(on)}};
   }
   template <class Table, class Predicate>
-  [[nodiscard]] constexpr auto inner_join(const Table&, Predicate on) && {
+  [[nodiscard]] constexpr auto inner_join(const Table& table, Predicate on) && {
     query::check_table<Table>();
     query::check_predicate<Predicate>();
-    return next<query::join_type<query::join_kind::inner, Table, Predicate>>{{}, static_cast<select_query&&>(*this), {static_cast<Predicate&&>(on)}};
+    return next<query::join_type<query::join_kind::inner, Table, Predicate>>{{}, static_cast<select_query&&>(*this), {query::source_entry<Table>(table), static_cast<Predicate&&>(on)}};
   }
   /// ` left join …`: rows of the left side stay; what they find no partner for is null, in the result type too.
   template <class Table, class Predicate>
-  [[nodiscard]] constexpr auto left_join(const Table&, Predicate on) const& {
+  [[nodiscard]] constexpr auto left_join(const Table& table, Predicate on) const& {
     query::check_table<Table>();
     query::check_predicate<Predicate>();
-    return next<query::join_type<query::join_kind::left, Table, Predicate>>{{}, *this, {static_cast<Predicate&&>(on)}};
+    return next<query::join_type<query::join_kind::left, Table, Predicate>>{{}, *this, {query::source_entry<Table>(table), static_cast<Predicate&&>(on)}};
   }
   template <class Table, class Predicate>
-  [[nodiscard]] constexpr auto left_join(const Table&, Predicate on) && {
+  [[nodiscard]] constexpr auto left_join(const Table& table, Predicate on) && {
     query::check_table<Table>();
     query::check_predicate<Predicate>();
-    return next<query::join_type<query::join_kind::left, Table, Predicate>>{{}, static_cast<select_query&&>(*this), {static_cast<Predicate&&>(on)}};
+    return next<query::join_type<query::join_kind::left, Table, Predicate>>{{}, static_cast<select_query&&>(*this), {query::source_entry<Table>(table), static_cast<Predicate&&>(on)}};
   }
   /// ` right join …`: rows of `table` stay.
   template <class Table, class Predicate>
-  [[nodiscard]] constexpr auto right_join(const Table&, Predicate on) const& {
+  [[nodiscard]] constexpr auto right_join(const Table& table, Predicate on) const& {
     query::check_table<Table>();
     query::check_predicate<Predicate>();
-    return next<query::join_type<query::join_kind::right, Table, Predicate>>{{}, *this, {static_cast<Predicate&&>(on)}};
+    return next<query::join_type<query::join_kind::right, Table, Predicate>>{{}, *this, {query::source_entry<Table>(table), static_cast<Predicate&&>(on)}};
   }
   template <class Table, class Predicate>
-  [[nodiscard]] constexpr auto right_join(const Table&, Predicate on) && {
+  [[nodiscard]] constexpr auto right_join(const Table& table, Predicate on) && {
     query::check_table<Table>();
     query::check_predicate<Predicate>();
-    return next<query::join_type<query::join_kind::right, Table, Predicate>>{{}, static_cast<select_query&&>(*this), {static_cast<Predicate&&>(on)}};
+    return next<query::join_type<query::join_kind::right, Table, Predicate>>{{}, static_cast<select_query&&>(*this), {query::source_entry<Table>(table), static_cast<Predicate&&>(on)}};
   }
   /// ` full join …`: rows of both sides stay.
   template <class Table, class Predicate>
-  [[nodiscard]] constexpr auto full_join(const Table&, Predicate on) const& {
+  [[nodiscard]] constexpr auto full_join(const Table& table, Predicate on) const& {
     query::check_table<Table>();
     query::check_predicate<Predicate>();
-    return next<query::join_type<query::join_kind::full, Table, Predicate>>{{}, *this, {static_cast<Predicate&&>(on)}};
+    return next<query::join_type<query::join_kind::full, Table, Predicate>>{{}, *this, {query::source_entry<Table>(table), static_cast<Predicate&&>(on)}};
   }
   template <class Table, class Predicate>
-  [[nodiscard]] constexpr auto full_join(const Table&, Predicate on) && {
+  [[nodiscard]] constexpr auto full_join(const Table& table, Predicate on) && {
     query::check_table<Table>();
     query::check_predicate<Predicate>();
-    return next<query::join_type<query::join_kind::full, Table, Predicate>>{{}, static_cast<select_query&&>(*this), {static_cast<Predicate&&>(on)}};
+    return next<query::join_type<query::join_kind::full, Table, Predicate>>{{}, static_cast<select_query&&>(*this), {query::source_entry<Table>(table), static_cast<Predicate&&>(on)}};
   }
   /// ` cross join "table"`: every row with every row.
   template <class Table>
-  [[nodiscard]] constexpr auto cross_join(const Table&) const& {
+  [[nodiscard]] constexpr auto cross_join(const Table& table) const& {
     query::check_table<Table>();
-    return next<query::cross_join_type<Table>>{{}, *this, {}};
+    return next<query::cross_join_type<Table>>{{}, *this, {query::source_entry<Table>(table), {}}};
   }
   template <class Table>
-  [[nodiscard]] constexpr auto cross_join(const Table&) && {
+  [[nodiscard]] constexpr auto cross_join(const Table& table) && {
     query::check_table<Table>();
-    return next<query::cross_join_type<Table>>{{}, static_cast<select_query&&>(*this), {}};
+    return next<query::cross_join_type<Table>>{{}, static_cast<select_query&&>(*this), {query::source_entry<Table>(table), {}}};
   }
   /// ` where predicate`: rows for which it is true; not those for which it is null.
   template <class Predicate>
@@ -161,6 +164,29 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
     return next<query::row_limit<render::clause::offset>>{{}, static_cast<select_query&&>(*this), {query::checked_rows<render::clause::offset>(rows)}};
   }
 
+  /// Under a name, to stand in FROM of another query: `select(…).from(…).as("recent"_name)`. Its columns are
+  /// `recent[users.id]` and `recent["n"_name]`. SQL: `(select …) as "recent"`.
+  template <fixed_string Name>
+  [[nodiscard]] constexpr auto as(name_literal<Name>) const {
+    return derived_table<Name, select_query>(*this);
+  }
+
+  /// Names a window that several functions of the select list share: `window("w"_name, partition_by(posts.author_id))`,
+  /// read by `over("w"_name)`. SQL: ` window "w" as (…)`.
+  template <fixed_string Name, class Window>
+  [[nodiscard]] constexpr auto window(name_literal<Name>, const Window& definition) const {
+    static_assert(requires { typename Window::window_kind; }, "virga: window(name, …) takes partition_by(…) or order_by(…)");
+    return next<query::window_clause<Name, Window>>{{}, *this, {definition}};
+  }
+  /// Locks the rows for the rest of the transaction: `lock(for_update().skip_locked())`.
+  template <class Lock>
+  [[nodiscard]] constexpr auto lock(const Lock& how) const {
+    constexpr bool fits = requires { typename Lock::lock_kind; };
+    static_assert(fits, "virga: lock() takes for_update(), for_no_key_update(), for_share() or for_key_share()");
+    if constexpr (fits) return next<Lock>{{}, *this, how};
+    else return *this;
+  }
+
   // ---- what it is ------------------------------------------------------------------------------------------
   static constexpr void render(sink& s) { query::render_statement<select_query, render::clause::projection>(s); }
   void bind(binder& b) const { query::bind_clauses(*this, b); }
@@ -187,18 +213,59 @@ template <class... Items>
   return select_query<projection, start, projection>{{}, {}, {{{static_cast<Items&&>(items)}...}}};
 }
 
+template <class... Expressions>
+struct distinct_on_expressions {
+  pack<Expressions...> expressions;
+};
+/// What `select_distinct_on` groups by.
+template <class... Expressions>
+[[nodiscard]] constexpr auto on(const Expressions&... expressions) {
+  static_assert(sizeof...(Expressions) > 0 && (expression<Expressions> && ...), "virga: on() takes one or more columns or expressions");
+  return distinct_on_expressions<Expressions...>{{{expressions}...}};
+}
+/// The first row of each group that agrees in some expressions, in the order of `order_by`, which begins with these:
+/// `select_distinct_on(on(posts.author_id), posts.title).from(posts).order_by(posts.author_id, desc(posts.id))`.
+/// SQL: `select distinct on (…) …`.
+template <class... Expressions, class... Items>
+[[nodiscard]] constexpr auto select_distinct_on(distinct_on_expressions<Expressions...> key, Items... items) {
+  query::check_items<Items...>();
+  using start = query::link<query::nothing, query::distinct_on_clause<Expressions...>>;
+  using projection = query::projection_type<render::clause::projection, Items...>;
+  return select_query<projection, start, projection>{{}, start{{}, {key.expressions}}, {{{static_cast<Items&&>(items)}...}}};
+}
+
 /// What may follow `with(…)`.
 template <class... Tables>
 struct with_tables {
+  using start = query::link<query::nothing, query::with_clause<Tables...>>;
   query::with_clause<Tables...> clause;
 
   template <class... Items>
   [[nodiscard]] constexpr auto select(Items... items) && {
     query::check_items<Items...>();
-    using start = query::link<query::nothing, query::with_clause<Tables...>>;
     using projection = query::projection_type<render::clause::projection, Items...>;
     return select_query<projection, start, projection>{
         {}, start{{}, std::move(clause)}, {{{static_cast<Items&&>(items)}...}}};
+  }
+  template <class... Items>
+  [[nodiscard]] constexpr auto select_distinct(Items... items) && {
+    query::check_items<Items...>();
+    using distinct = query::link<start, query::distinct_clause>;
+    using projection = query::projection_type<render::clause::projection, Items...>;
+    return select_query<projection, distinct, projection>{
+        {}, distinct{start{{}, std::move(clause)}, {}}, {{{static_cast<Items&&>(items)}...}}};
+  }
+  template <class Table>
+  [[nodiscard]] constexpr auto insert_into(const Table& table) && {
+    return begin_insert(table, start{{}, std::move(clause)});
+  }
+  template <class Table>
+  [[nodiscard]] constexpr auto update(const Table& table) && {
+    return begin_update(table, start{{}, std::move(clause)});
+  }
+  template <class Table>
+  [[nodiscard]] constexpr auto delete_from(const Table& table) && {
+    return begin_delete(table, start{{}, std::move(clause)});
   }
 };
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "virga/query/check.hpp"
-#include "virga/query/row.hpp"
+#include "virga/query/named_query.hpp"
 
 namespace virga {
 
@@ -19,9 +19,6 @@ struct rendered_sql {
   std::vector<std::optional<std::string>> params;
   friend bool operator==(const rendered_sql&, const rendered_sql&) = default;
 };
-
-template <class T>
-concept statement_like = requires { typename std::remove_cvref_t<T>::statement_kind; };
 
 namespace query {
 

@@ -2,6 +2,7 @@
 //
 // UPDATE. Source: PostgreSQL manual, "UPDATE".
 #pragma once
+#include "virga/query/from.hpp"
 #include "virga/query/set.hpp"
 #include "virga/query/statement.hpp"
 #include "virga/query/where.hpp"
@@ -42,6 +43,22 @@ struct update_query : statement_base<update_query<Table, Previous, Clause>> {
                                          "infer_update of this table");
     return std::move(*this).then(query::no_clause<render::clause::set>());
   }
+  /// Other tables that the assignments and the condition may read; say in `where` which rows belong together.
+  /// SQL: ` from "table"`.
+  template <class Other>
+  [[nodiscard]] constexpr auto from(const Other& other) && {
+    query::check_table<Other>();
+    return std::move(*this).then(query::from_type<Other>{query::source_entry<Other>(other)});
+  }
+  /// Tables joined to the one of `from`. SQL: ` inner join "table" on predicate`, ` left join …`.
+  template <class Other, class Predicate>
+  [[nodiscard]] constexpr auto inner_join(const Other& other, Predicate on) && {
+    return std::move(*this).then(query::make_join<query::join_kind::inner>(other, std::move(on)));
+  }
+  template <class Other, class Predicate>
+  [[nodiscard]] constexpr auto left_join(const Other& other, Predicate on) && {
+    return std::move(*this).then(query::make_join<query::join_kind::left>(other, std::move(on)));
+  }
   /// ` where predicate`. Run time: `empty_statement` where every part of it was left out by `when`.
   template <class Predicate>
   [[nodiscard]] constexpr auto where(Predicate condition) && {
@@ -70,13 +87,19 @@ struct update_query : statement_base<update_query<Table, Previous, Clause>> {
   }
 };
 
-/// Begins an update.
-template <class Table>
-[[nodiscard]] constexpr auto update(const Table&) {
+/// Begins an update after what stands before it.
+template <class Table, class Previous>
+[[nodiscard]] constexpr auto begin_update(const Table&, Previous previous) {
   static_assert(query::writable_table<Table>, "virga: update() takes a table itself, not an alias of one");
   using target = query::target_clause<query::command::update, Table>;
-  if constexpr (query::writable_table<Table>) return update_query<Table, query::nothing, target>{};
+  if constexpr (query::writable_table<Table>) return update_query<Table, Previous, target>{{}, std::move(previous), {}};
   else return query::no_statement{};
+}
+
+/// Begins an update.
+template <class Table>
+[[nodiscard]] constexpr auto update(const Table& table) {
+  return begin_update(table, query::nothing{});
 }
 
 }  // namespace virga

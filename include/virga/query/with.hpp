@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include "virga/query/row.hpp"
+#include "virga/query/set_operation.hpp"
 
 namespace virga {
 
@@ -19,106 +19,79 @@ struct common_table_source {
 
 }  // namespace schema
 
-namespace query {
+/// Whether the server computes it once, apart from the query (`materialized`), or as a part of it; by itself it decides.
+enum class materialization : unsigned char { by_default, materialized, not_materialized };
 
-/// A statement that something can be read from.
-template <class T>
-concept gives_columns = requires { typename T::clause_type; } && gives_rows<T>;
-
-/// The columns that a projection gives a common table expression.
-template <fixed_string Name, class Projection, const auto& Scope>
-struct common_columns;
-
-template <class Item>
-concept named_item = requires { Item::name.view(); };
-
-/// A column of a CTE made from an item of its query: its name, type and nullability; nothing of a key stays.
-template <fixed_string Name, class Item, bool Nullable>
-struct common_column {
-  static_assert(named_item<Item>, "virga: every column of a common table expression needs a name; give this expression "
-                                  "one with .as(\"name\"_name)");
-  using type = column<schema::common_table_source<Name>, "unnamed", typename Item::type, render::trait::none>;
-};
-template <fixed_string Name, named_item Item, bool Nullable>
-struct common_column<Name, Item, Nullable> {
-  using type = column<schema::common_table_source<Name>, Item::name, typename Item::type,
-                      Nullable ? render::trait::nullable : render::trait::none>;
-};
-
-template <fixed_string Name, clause Part, class... Items, const auto& Scope>
-struct common_columns<Name, projection<Part, Items...>, Scope> {
-  template <class Item>
-  static constexpr auto columns_from() {
-    if constexpr (requires { typename Item::table_type; }) {
-      return expand<Item::nullable(Scope)>(columns_list<typename Item::table_type>());
-    } else {
-      return type_list<typename common_column<Name, Item, Item::nullable(Scope)>::type>{};
-    }
-  }
-  template <bool Optional, class... Column>
-  static constexpr auto expand(type_list<Column...>) {
-    return type_list<typename common_column<Name, Column, Optional || Column::info.has(render::trait::nullable)>::type...>{};
-  }
-  using type = decltype(joined(type_list<>{}, columns_from<Items>()...));
-};
-
-}  // namespace query
-
-/// A common table expression: a named query that the query after it reads like a table. Its columns are
-/// `name[column]` (a column its query selects) and `name["alias"_name]`.
+/// A common table expression: a named query that the query after it reads like a table.
 /// Source: PostgreSQL manual, "WITH Queries".
-template <fixed_string Name, class Query>
-struct common_table {
-  using source = schema::common_table_source<Name>;
+template <fixed_string Name, class Query, materialization Materialization = materialization::by_default, bool Recursive = false>
+struct common_table : named_query<schema::common_table_source<Name>, Query> {
   using query_type = Query;
-  using columns =
-      typename query::common_columns<Name, query::projection_of<Query, query::result_part<Query>>,
-                                     query::scope_constant<Query>>::type;
+  static constexpr auto materialized = Materialization;
+  static constexpr bool recursive = Recursive;
 
   Query query;
 
-  /// The column of that name. Compile time: the query selects exactly one column under it.
-  template <fixed_string Column>
-  [[nodiscard]] constexpr auto operator[](name_literal<Column>) const {
-    return by_name<Column>(columns{});
-  }
-  /// The column that the query selects from `column`.
-  template <expression Column>
-  [[nodiscard]] constexpr auto operator[](const Column&) const {
-    return by_name<Column::name>(columns{});
-  }
-
- private:
-  /// An unnamed column has a message of its own.
-  static consteval bool all_named() {
-    return []<class... Columns>(type_list<Columns...>) { return ((Columns::name.view() != "unnamed") && ...); }(columns{});
-  }
-  template <fixed_string Wanted, class... Columns>
-  static constexpr auto by_name(type_list<Columns...>) {
-    constexpr std::size_t times = ((Columns::name.view() == Wanted.view() ? 1u : 0u) + ... + 0u);
-    static_assert(times != 0 || !all_named(), "virga: the common table expression selects no column of this name; select it there, or "
-                              "give an expression the name with .as(…)");
-    static_assert(times < 2, "virga: the common table expression selects several columns of this name; give them "
-                             "different ones with .as(…)");
-    return pick<Wanted, Columns...>();
-  }
-  template <fixed_string Wanted, class First, class... Rest>
-  static constexpr auto pick() {
-    if constexpr (First::name.view() == Wanted.view() || sizeof...(Rest) == 0) return First{};
-    else return pick<Wanted, Rest...>();
-  }
+  constexpr explicit common_table(Query of) : query(std::move(of)) {}
 };
 
 /// A common table expression without its query yet.
-template <fixed_string Name>
+template <fixed_string Name, materialization Materialization = materialization::by_default>
 struct common_table_name {
-  /// `cte("recent"_name).as(select(…).from(…))`.
+  /// `cte("recent"_name).as(select(…).from(…))`; an insert, update or delete gives what it returns.
   template <class Query>
   [[nodiscard]] constexpr auto as(Query query) const {
     constexpr bool fits = query::gives_columns<Query>;
     static_assert(fits, "virga: cte(name).as(query) takes a select, or an insert, update or delete with returning()");
-    if constexpr (fits) return common_table<Name, Query>{std::move(query)};
+    if constexpr (fits) return common_table<Name, Query, Materialization>{std::move(query)};
     else return *this;
+  }
+
+  /// A query that reads itself: the rows of `first`, and then again and again those that `next` makes of the rows found
+  /// last, until there are none. `next` is a function of the table:
+  /// `cte("tree"_name).recursive(select(…), [](auto tree) { return select(…).from(nodes).inner_join(tree, …); })`.
+  /// SQL: `with recursive "name" as ((first) union all (next))`.
+  /// Compile time: both give the same columns; one that may be null in `next` may be null in the table.
+  template <class First, class Next>
+  [[nodiscard]] constexpr auto recursive(First first, Next next) const {
+    return recursion<set_operator::union_all>(std::move(first), next);
+  }
+  /// The same, where a row that was found before is left out, so that a circle comes to its end.
+  /// SQL: `with recursive "name" as ((first) union (next))`.
+  template <class First, class Next>
+  [[nodiscard]] constexpr auto recursive_distinct(First first, Next next) const {
+    return recursion<set_operator::union_>(std::move(first), next);
+  }
+
+  /// Computed once, apart from the query that reads it. SQL: `with "name" as materialized (…)`.
+  [[nodiscard]] constexpr auto materialized() const { return common_table_name<Name, materialization::materialized>{}; }
+  /// Computed as a part of the query that reads it. SQL: `with "name" as not materialized (…)`.
+  [[nodiscard]] constexpr auto not_materialized() const {
+    return common_table_name<Name, materialization::not_materialized>{};
+  }
+
+ private:
+  template <set_operator Operator, class First, class Next>
+  static constexpr auto recursion(First first, const Next& next) {
+    constexpr bool gives = query::gives_columns<First>;
+    static_assert(gives, "virga: cte(name).recursive(first, next): the first query is a select");
+    if constexpr (!gives) {
+      return common_table_name{};
+    } else {
+      // read once to learn which columns the second query makes null, and then again with these
+      using source = schema::common_table_source<Name>;
+      using probe = decltype(next(named_query<source, First>{}));
+      constexpr bool gives_next = query::gives_columns<probe>;
+      static_assert(gives_next, "virga: cte(name).recursive(first, next): the function returns a select from its argument");
+      if constexpr (!gives_next) {
+        return common_table_name{};
+      } else {
+        using both = query::set_query<Operator, First, probe>;
+        auto after = next(named_query<source, both>{});
+        return common_table<Name, query::set_query<Operator, First, decltype(after)>, Materialization, true>{
+            query::make_set<Operator>(std::move(first), std::move(after))};
+      }
+    }
   }
 };
 
@@ -140,7 +113,7 @@ struct with_clause {
   [[no_unique_address]] pack<Tables...> tables;
 
   static constexpr void render(sink& s) {
-    s.text("with ");
+    s.text((Tables::recursive || ...) ? "with recursive " : "with ");
     list_separator comma;
     ((comma.say(s), render_one<Tables>(s)), ...);
     s.text(" ");
@@ -153,8 +126,10 @@ struct with_clause {
   template <class Table>
   static constexpr void render_one(sink& s) {
     s.identifier(Table::source::info.table);
-    s.text(" as (");
+    constexpr std::string_view words[] = {" as (", " as materialized (", " as not materialized ("};
+    s.text(words[static_cast<int>(Table::materialized)]);
     const auto outer = s.isolate();
+    if (Table::recursive) s.add_common_table(Table::source::info);
     Table::query_type::render(s);
     s.leave(outer);
     s.text(")");

@@ -17,10 +17,15 @@ enum class rule : unsigned char {
   common_table_without_with,
   aggregate_in_where,
   nested_aggregate,
+  window_in_where,
+  nested_window,
+  unknown_window,
   ungrouped_column,
   having_without_group,
   clause_twice,
   no_from,
+  unknown_output,
+  clause_of_set_operation,
   too_many_sources,
 };
 

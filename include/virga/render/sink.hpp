@@ -40,14 +40,23 @@ struct mark {
 
 /// The clause being said; some rules depend on it.
 enum class clause : unsigned char {
-  with, command, projection, from, set, values, join, where, group_by, having, conflict, order_by, limit, offset,
-  returning
+  with, command, set, projection, from, values, join, where, group_by, having, window, conflict, conflict_where, order_by,
+  limit, offset, lock, returning
 };
 
 /// What one SELECT (or other statement) holds, as far as rules need to know.
 struct statement_facts {
   static constexpr std::size_t capacity = 32;
-  statement_facts* outer = nullptr;  // the statement around it whose columns it may read
+  statement_facts* outer = nullptr;  // the statement around it whose columns it may read, and where it stands there
+  struct place {
+    clause part = clause::command;
+    std::size_t aggregate_depth = 0, grouped_depth = 0, window_depth = 0;
+  } in_outer{};
+  const std::string_view* outputs = nullptr;  // the names of the columns it gives; empty for one that has none
+  std::size_t output_count = 0;
+  bool is_set_operation = false;  // its columns are those of its result alone
+  std::string_view windows[8];  // the names that WINDOW gives; only the first window_count are set
+  std::size_t window_count = 0;
   scope sources;
   const column_info* grouped[capacity];  // GROUP BY's columns, and its other expressions by their renderers
   void (*grouped_expressions[capacity])(class sink&);
@@ -106,7 +115,7 @@ class sink {
   }
   /// `"schema"."table"` as it is called in FROM, with its alias.
   constexpr void source(const source_info& source) {
-    if (current_ != nullptr) ++current_->joined;
+    enter_source();
     if (source.kind == source_kind::table && !source.schema.empty()) {
       identifier(source.schema);
       text(".");
@@ -117,12 +126,32 @@ class sink {
       identifier(source.alias);
     }
   }
+  /// One more source of FROM and the joins stands in the text; conditions after it may read its columns.
+  constexpr void enter_source() {
+    if (current_ != nullptr) ++current_->joined;
+  }
   /// A column, qualified; it must be one of a source in scope.
   constexpr void column(const column_info& info) {
+    if (current_ != nullptr && current_->is_set_operation) return output(info.name);
     check_column(info);
     qualifier(*info.source);
     text(".");
     identifier(info.name);
+  }
+  /// A column of the statement's result, by its name alone.
+  constexpr void output(std::string_view name) {
+    if (checking() && current_ != nullptr) {
+      bool known = false;
+      for (std::size_t i = 0; i < current_->output_count; ++i) known = known || current_->outputs[i] == name;
+      if (!known) broken(rule::unknown_output);
+    }
+    identifier(name);
+  }
+  /// A source of the statement by the name that FROM gives it.
+  constexpr void locked(const source_info& source) {
+    if (checking() && current_ != nullptr && current_->sources.place_of(source) == current_->sources.size())
+      broken(rule::column_not_in_from, nullptr, &source);
+    identifier(source.label());
   }
   constexpr void qualifier(const source_info& source) {
     if (source.alias.empty() && !source.schema.empty()) {
@@ -192,25 +221,39 @@ class sink {
   // ---- statements, clauses, rules ------------------------------------------------------------------------------
   struct place_in_walk {
     statement_facts* statement;
-    clause part;
+    statement_facts::place in_statement;
     std::size_t common_tables;
   };
   /// Enters a statement inside another one (or the first); it sees the columns of those around it. Pair with `leave`.
   constexpr place_in_walk enter(statement_facts& inner) {
-    const place_in_walk outer = isolate();
+    const place_in_walk outer = nest();
+    here_ = {};
     inner.outer = outer.statement;
+    inner.in_outer = outer.in_statement;
     current_ = &inner;
+    return outer;
+  }
+  /// Goes on with the columns of the statement around in sight. Pair with `leave`.
+  constexpr place_in_walk nest() const { return {current_, here_, common_table_count_}; }
+  /// Leaves the statement for a member of it: what stands around the statement stays in sight, it itself does not.
+  constexpr place_in_walk beside() {
+    const place_in_walk outer = nest();
+    if (current_ != nullptr) {
+      here_ = current_->in_outer;
+      current_ = current_->outer;
+    }
     return outer;
   }
   /// Hides the columns of the statement around: a common table expression reads none of them. Pair with `leave`.
   constexpr place_in_walk isolate() {
-    const place_in_walk outer{current_, clause_, common_table_count_};
+    const place_in_walk outer = nest();
     current_ = nullptr;
+    here_ = {};
     return outer;
   }
   constexpr void leave(place_in_walk outer) {
     current_ = outer.statement;
-    clause_ = outer.part;
+    here_ = outer.in_statement;
     common_table_count_ = outer.common_tables;
   }
   /// A common table expression that the rest of its statement, and what is nested there, may read.
@@ -235,30 +278,43 @@ class sink {
     if (!grouped && all.has_having) broken(rule::having_without_group);
   }
 
-  constexpr void in(clause which) { clause_ = which; }
-  [[nodiscard]] constexpr clause where_we_are() const { return clause_; }
+  constexpr void in(clause which) { here_.part = which; }
 
   constexpr void enter_aggregate() {
-    if (aggregate_depth_ > 0) broken(rule::nested_aggregate);
-    if (clause_ != clause::projection && clause_ != clause::having && clause_ != clause::order_by)
+    if (here_.aggregate_depth > 0) broken(rule::nested_aggregate);
+    if (here_.part != clause::projection && here_.part != clause::having && here_.part != clause::order_by)
       broken(rule::aggregate_in_where);
     if (current_ != nullptr) current_->has_aggregate = true;
-    ++aggregate_depth_;
+    ++here_.aggregate_depth;
   }
-  constexpr void leave_aggregate() { --aggregate_depth_; }
+  constexpr void leave_aggregate() { --here_.aggregate_depth; }
+
+  constexpr void enter_window() {
+    if (here_.window_depth > 0 || here_.aggregate_depth > 0) broken(rule::nested_window);
+    if (here_.part != clause::projection && here_.part != clause::order_by) broken(rule::window_in_where);
+    ++here_.window_depth;
+  }
+  constexpr void leave_window() { --here_.window_depth; }
+  /// A window that the statement must define by name.
+  constexpr void check_window(std::string_view name) {
+    if (!checking() || current_ == nullptr) return;
+    for (std::size_t i = 0; i < current_->window_count; ++i)
+      if (current_->windows[i] == name) return;
+    broken(rule::unknown_window);
+  }
 
   /// An expression that may stand in GROUP BY as a whole: inside one that does, columns are grouped.
   [[nodiscard]] constexpr bool enter_expression(void (*identity)(sink&)) {
-    if (!checking() || current_ == nullptr || aggregate_depth_ > 0 || clause_ == clause::group_by) return false;
+    if (!checking() || current_ == nullptr || here_.aggregate_depth > 0 || here_.part == clause::group_by) return false;
     for (std::size_t i = 0; i < current_->grouped_expression_count; ++i)
       if (current_->grouped_expressions[i] == identity) {
-        ++grouped_depth_;
+        ++here_.grouped_depth;
         return true;
       }
     return false;
   }
   constexpr void leave_expression(bool entered) {
-    if (entered) --grouped_depth_;
+    if (entered) --here_.grouped_depth;
   }
 
   constexpr void broken(rule which, const column_info* column = nullptr, const source_info* source = nullptr) {
@@ -280,25 +336,26 @@ class sink {
   constexpr void check_column(const column_info& info) {
     if (!checking()) return;
     // a new row has no columns to read yet; the row that was kept out is known to do_update() alone
-    const bool is_readable = info.source->kind == source_kind::excluded ? clause_ == clause::conflict : clause_ != clause::values;
+    const bool is_readable =
+        info.source->kind == source_kind::excluded ? here_.part == clause::conflict || here_.part == clause::conflict_where
+                                                   : here_.part != clause::values;
     if (is_readable) {
-      for (const statement_facts* level = current_; level != nullptr; level = level->outer) {
+      statement_facts::place at = here_;
+      for (statement_facts* level = current_; level != nullptr; at = level->in_outer, level = level->outer) {
         const std::size_t place = level->sources.place_of(*info.source);
-        // the condition of a join reads the tables up to its own
-        const bool there = level == current_ && clause_ == clause::join ? place < level->joined
-                                                                        : place < level->sources.size();
-        if (!there) continue;
-        if (level == current_) check_grouped(info);
+        // the condition of a join, and a lateral query in one, read the tables up to their own
+        const std::size_t known = at.part == clause::join ? level->joined : level->sources.size();
+        if (place >= known || place >= level->sources.size()) continue;
+        check_grouped(*level, at, info);
         return;
       }
     }
     broken(rule::column_not_in_from, &info);
   }
 
-  constexpr void check_grouped(const column_info& info) {
-    statement_facts& all = *current_;
-    if (all.ungrouped != nullptr || aggregate_depth_ > 0 || grouped_depth_ > 0) return;
-    if (clause_ != clause::projection && clause_ != clause::having && clause_ != clause::order_by) return;
+  static constexpr void check_grouped(statement_facts& all, const statement_facts::place& at, const column_info& info) {
+    if (all.ungrouped != nullptr || at.aggregate_depth > 0 || at.grouped_depth > 0) return;
+    if (at.part != clause::projection && at.part != clause::having && at.part != clause::order_by) return;
     for (std::size_t i = 0; i < all.grouped_count; ++i) {
       const column_info& grouped = *all.grouped[i];
       if (&grouped == &info) return;
@@ -314,8 +371,8 @@ class sink {
   mark* marks_ = nullptr;
   totals totals_{};
   verdict verdict_{};
-  clause clause_ = clause::command;
-  std::size_t dynamic_depth_ = 0, aggregate_depth_ = 0, grouped_depth_ = 0;
+  statement_facts::place here_{};
+  std::size_t dynamic_depth_ = 0;
   statement_facts* current_ = nullptr;
   static constexpr std::size_t most_common_tables = 32;
   std::size_t common_table_count_ = 0;

@@ -6,9 +6,9 @@
 namespace virga::render {
 
 /// What a column is read from.
-enum class source_kind : unsigned char { table, common_table, excluded };
+enum class source_kind : unsigned char { table, common_table, derived_table, excluded };
 
-/// A table, an alias of one, or a common table expression, as it stands in FROM. Two sources are the same when
+/// A table, an alias of one, a common table expression or a query, as it stands in FROM. Two sources are the same when
 /// they are the same object.
 struct source_info {
   source_kind kind;

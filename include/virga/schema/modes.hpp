@@ -134,8 +134,6 @@ struct update_mode {
 
 template <auto Definition>
 struct defined {
-  static_assert(Definition.length >= 0, "virga: a column's length is out of range: varchar and character take 1 to "
-                                        "10485760 characters, numeric a precision of 1 to 1000 digits");
   static constexpr auto definition = Definition;
 };
 struct definition_mode {

@@ -39,9 +39,19 @@ inline constexpr auto definition_at = boost::pfr::tuple_element_t<Index, Definit
 template <class Definitions, std::size_t Index>
 inline constexpr column_facts facts_at = definition_at<Definitions, Index>.facts();
 
+/// What has to be right about every column before anything is made of it; said once a table.
+template <class Definitions>
+inline constexpr bool columns_checked = []<std::size_t... Index>(std::index_sequence<Index...>) {
+  static_assert(((definition_at<Definitions, Index>.length >= 0) && ...),
+                "virga: a column's length is out of range: varchar and character take 1 to 10485760 characters, numeric a "
+                "precision of 1 to 1000 digits");
+  return true;
+}(std::make_index_sequence<column_count<Definitions>>{});
+
 /// Calls `f.template operator()<Index>()` for each column, in order.
 template <class Definitions, class Function>
 constexpr void each_column(Function&& f) {
+  static_assert(columns_checked<Definitions>);
   [&]<std::size_t... Index>(std::index_sequence<Index...>) {
     (f.template operator()<Index>(), ...);
   }(std::make_index_sequence<column_count<Definitions>>{});

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Queries in FROM. Source: PostgreSQL manual, "Subqueries" and "LATERAL Subqueries".
+#pragma once
+#include "virga/query/named_query.hpp"
+
+namespace virga {
+
+namespace schema {
+
+/// A query in FROM, as its columns know it: by its name alone.
+template <fixed_string Name>
+struct derived_source : always_there {
+  static constexpr render::source_info info{render::source_kind::derived_table, {}, Name.view(), {}};
+};
+
+}  // namespace schema
+
+/// A query that stands in FROM like a table: `select(…).from(…).as("recent"_name)`. SQL: `(select …) as "recent"`.
+template <fixed_string Name, class Query>
+struct derived_table : named_query<schema::derived_source<Name>, Query> {
+  using derived_kind = Query;
+
+  Query query;
+
+  constexpr explicit derived_table(Query from) : query(std::move(from)) {}
+
+  /// As an entry of FROM: it reads none of the tables beside it.
+  static constexpr void render_source(sink& s) {
+    const auto outer = s.isolate();
+    render_query(s);
+    s.leave(outer);
+    s.enter_source();
+  }
+  void bind(binder& b) const { query.bind(b); }
+
+ protected:
+  static constexpr void render_query(sink& s) {
+    s.text("(");
+    Query::render(s);
+    s.text(") as ");
+    s.identifier(Name.view());
+  }
+};
+
+/// A derived table that may read the tables before it in FROM.
+template <fixed_string Name, class Query>
+struct lateral_table : derived_table<Name, Query> {
+  using derived_table<Name, Query>::derived_table;
+
+  static constexpr void render_source(sink& s) {
+    s.text("lateral ");
+    const auto outer = s.nest();
+    lateral_table::render_query(s);
+    s.leave(outer);
+    s.enter_source();
+  }
+};
+
+/// Lets a subquery read the tables before it: `left_join(lateral(latest), sql<bool>("true"_sql))`.
+/// SQL: `lateral (select …) as "name"`. Compile time: only those before it are in its sight.
+template <fixed_string Name, class Query>
+[[nodiscard]] constexpr auto lateral(derived_table<Name, Query> table) {
+  return lateral_table<Name, Query>(std::move(table.query));
+}
+
+}  // namespace virga

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Rows for an insert that a query gives, and rows of defaults alone.
+#pragma once
+#include "virga/query/named_query.hpp"
+#include "virga/query/target.hpp"
+
+namespace virga::query {
+
+/// ` ("a", "b") select …`.
+template <class Query, class... Columns>
+struct selected_values {
+  static constexpr auto part = clause::values;
+  Query query;
+
+  static constexpr void render(sink& s) {
+    s.text(" (");
+    list_separator comma;
+    ((comma.say(s), s.identifier(Columns::name.view())), ...);
+    s.text(") ");
+    // the query stands beside the table, not inside of a row of it
+    const auto outer = s.isolate();
+    Query::render(s);
+    s.leave(outer);
+  }
+  void bind(binder& b) const { query.bind(b); }
+};
+
+/// ` default values`.
+struct default_values_clause {
+  static constexpr auto part = clause::values;
+  static constexpr void render(sink& s) { s.text(" default values"); }
+  void bind(binder&) const {}
+};
+
+/// The columns of a table that an insert can give.
+template <class Table>
+constexpr auto written_columns() {
+  return []<class... Column>(type_list<Column...>) {
+    return joined(type_list<>{}, std::conditional_t<Column::info.has(render::trait::generated), type_list<>, type_list<Column>>{}...);
+  }(columns_list<Table>());
+}
+
+/// Whether columns can be given by an insert, together; said in words where not.
+template <class Table, class... Columns>
+constexpr bool check_columns() {
+  constexpr bool are_columns = (table_column<Columns> && ...);
+  static_assert(are_columns, "virga: columns() takes columns of the table");
+  if constexpr (!are_columns) {
+    return false;
+  } else {
+    constexpr bool of_this_table = (std::same_as<typename Columns::source, typename Table::source> && ...);
+    static_assert(of_this_table, "virga: columns() names a column of another table");
+    constexpr bool written = (!Columns::info.has(render::trait::generated) && ...);
+    static_assert(written, "virga: columns() names a column that the database alone writes (generated always); leave it out");
+    constexpr bool once = [] {
+      const std::string_view names[] = {Columns::name.view()..., {}};
+      for (std::size_t i = 0; i < sizeof...(Columns); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+          if (names[i] == names[j]) return false;
+      return true;
+    }();
+    static_assert(once, "virga: columns() names a column twice");
+    constexpr bool complete = [] {
+      bool all = true;
+      each_column_of<Table>([&]<class Column>() {
+        using namespace render;
+        if (Column::info.has(trait::nullable | trait::has_default | trait::generated)) return;
+        all = all && ((Columns::name.view() == Column::name.view()) || ...);
+      });
+      return all;
+    }();
+    static_assert(complete, "virga: columns() leaves out a column that is not null and has no default; give it a value");
+    return of_this_table && written && once && complete;
+  }
+}
+
+/// Whether what a query gives fits the columns, one by one; said in words where not.
+template <class Query, class... Columns>
+constexpr bool check_selected() {
+  constexpr bool gives = gives_columns<Query>;
+  static_assert(gives, "virga: select(query) of an insert takes a select, or a statement with returning()");
+  if constexpr (gives) {
+    return []<class... Result>(type_list<Result...>) {
+      constexpr bool as_many = sizeof...(Result) == sizeof...(Columns);
+      static_assert(as_many, "virga: the query gives another number of columns than the insert writes; name those with columns(…)");
+      if constexpr (as_many) {
+        constexpr bool typed = (assignable<typename Columns::type, typename Result::item::type> && ...);
+        static_assert(typed, "virga: a column of the query cannot be stored in the column at its place: their SQL types differ; "
+                             "cast<T>(…) it, or mend the order");
+        constexpr bool filled = ((Columns::info.has(render::trait::nullable) || !Result::nullable) && ...);
+        static_assert(filled, "virga: a column of the query may be null, and the column at its place is not null; "
+                              "coalesce(…) it, or leave its nulls out");
+        return typed && filled;
+      } else {
+        return false;
+      }
+    }(columns_given_by<Query>{});
+  } else {
+    return false;
+  }
+}
+
+}  // namespace virga::query

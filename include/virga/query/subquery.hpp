@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Queries as expressions. They may read the columns of the statement around them.
+// Source: PostgreSQL manual, "Subquery Expressions" and "Scalar Subqueries".
+#pragma once
+#include "virga/expr/refused.hpp"
+#include "virga/query/named_query.hpp"
+
+namespace virga {
+
+namespace query {
+
+/// The only column that a query gives; void where it gives several, or none.
+template <class Results>
+struct only {
+  using item = void;
+};
+template <class Result>
+struct only<type_list<Result>> : Result {};
+template <class Query>
+struct only_column : only<type_list<>> {};
+template <gives_columns Query>
+struct only_column<Query> : only<columns_given_by<Query>> {};
+
+/// Whether a query gives exactly one row, whatever the tables hold: an aggregate over all of them.
+template <class Query>
+constexpr bool gives_one_row() {
+  using item = typename only_column<Query>::item;
+  return requires { typename item::aggregate_kind; } && !has_clause<Query, clause::group_by> &&
+         !has_clause<Query, clause::having> && !has_clause<Query, clause::limit> && !has_clause<Query, clause::offset>;
+}
+
+template <class Query>
+constexpr void render_nested(sink& s) {
+  s.text("(");
+  const auto outer = s.nest();
+  Query::render(s);
+  s.leave(outer);
+  s.text(")");
+}
+
+template <class Query>
+constexpr bool check_one_column() {
+  constexpr bool fits = !std::is_void_v<typename only_column<Query>::item>;
+  static_assert(fits, "virga: a query used as a value, a list or an array gives exactly one column; select one");
+  return fits;
+}
+
+}  // namespace query
+
+/// `(select …)` as a value.
+template <class Query>
+struct scalar_subquery : expression_node<scalar_subquery<Query>> {
+  using type = typename query::only_column<Query>::item::type;
+  Query query;
+
+  // no row is null
+  static constexpr bool nullable(const scope&) {
+    return query::only_column<Query>::nullable || !query::gives_one_row<Query>();
+  }
+  static constexpr void render(sink& s) { query::render_nested<Query>(s); }
+  void bind(binder& b) const { query.bind(b); }
+};
+
+/// A query as a value: `select(users.name, scalar(select(count()).from(posts).where(posts.author_id == users.id)))`.
+/// Null where it gives no row; never null for a `count()` over all rows. SQL: `(select …)`.
+/// Compile time: it gives one column. Run time: `database_error` 21000 where it gives more than one row.
+template <class Query>
+[[nodiscard]] constexpr auto scalar(Query query) {
+  if constexpr (query::check_one_column<Query>()) return scalar_subquery<Query>{{}, std::move(query)};
+  else return refused{};
+}
+
+/// `exists (select …)`.
+template <bool Negated, class Query>
+struct existence_test : expression_node<existence_test<Negated, Query>> {
+  using type = types::boolean;
+  static constexpr auto strength = Negated ? precedence::negation : precedence::atom;
+  Query query;
+
+  static constexpr bool nullable(const scope&) { return false; }
+  static constexpr void render(sink& s) {
+    s.text(Negated ? "not exists " : "exists ");
+    query::render_nested<Query>(s);
+  }
+  void bind(binder& b) const { query.bind(b); }
+};
+
+template <bool Negated, class Query>
+[[nodiscard]] constexpr auto test_existence(Query query) {
+  constexpr bool fits = query::gives_columns<Query>;
+  static_assert(fits, "virga: exists(query) takes a select");
+  if constexpr (fits) return existence_test<Negated, Query>{{}, std::move(query)};
+  else return refused{};
+}
+
+/// Whether a query gives any row. boolean, never null. SQL: `exists (select …)`.
+template <class Query>
+[[nodiscard]] constexpr auto exists(Query query) {
+  return test_existence<false>(std::move(query));
+}
+template <class Query>
+[[nodiscard]] constexpr auto not_exists(Query query) {
+  return test_existence<true>(std::move(query));
+}
+
+/// The rows of a query of one column, for a comparison with any or all of them.
+template <fixed_string Quantifier, class Query>
+struct quantified : expression_node<quantified<Quantifier, Query>> {
+  using type = typename query::only_column<Query>::item::type;
+  using quantified_kind = Query;
+  Query query;
+
+  // over no rows `any` is false and `all` is true; a null among them may make the answer null
+  static constexpr bool nullable(const scope&) { return query::only_column<Query>::nullable; }
+  static constexpr void render(sink& s) {
+    s.text(Quantifier.view());
+    query::render_nested<Query>(s);
+  }
+  void bind(binder& b) const { query.bind(b); }
+};
+
+template <fixed_string Quantifier, class Query>
+[[nodiscard]] constexpr auto quantify(Query query) {
+  if constexpr (query::check_one_column<Query>()) return quantified<Quantifier, Query>{{}, std::move(query)};
+  else return refused{};
+}
+
+/// At the right of a comparison: whether it is true for any row, for all rows of a query.
+/// SQL: `users.age > any (select …)`.
+template <statement_like Query>
+[[nodiscard]] constexpr auto any_of(Query query) {
+  return quantify<"any ">(std::move(query));
+}
+template <statement_like Query>
+[[nodiscard]] constexpr auto all_of(Query query) {
+  return quantify<"all ">(std::move(query));
+}
+
+namespace operators {
+struct in_query : comparison {
+  static constexpr std::string_view text = " in ";
+  static constexpr auto strength = precedence::pattern;
+};
+struct not_in_query : in_query {
+  static constexpr std::string_view text = " not in ";
+};
+}  // namespace operators
+
+/// Whether an expression is one of the rows of a query of one column. boolean; null where it is none of them and the
+/// operand or one of them is null, so `not_in` finds nothing beside a null: prefer `not_exists`.
+/// SQL: `operand in (select …)`.
+template <expression Operand, statement_like Query>
+[[nodiscard]] constexpr auto in_(Operand&& operand, const Query& query) {
+  return compare<operators::in_query>(static_cast<Operand&&>(operand), quantify<"">(query));
+}
+template <expression Operand, statement_like Query>
+[[nodiscard]] constexpr auto not_in(Operand&& operand, const Query& query) {
+  return compare<operators::not_in_query>(static_cast<Operand&&>(operand), quantify<"">(query));
+}
+
+}  // namespace virga

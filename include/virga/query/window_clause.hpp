@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include "virga/expr/window.hpp"
+#include "virga/query/chain.hpp"
+
+namespace virga {
+namespace query {
+
+/// ` window "name" as (…)`.
+template <fixed_string Name, class Window>
+struct window_clause {
+  static constexpr auto part = clause::window;
+  [[no_unique_address]] Window definition;
+
+  static constexpr void render(sink& s) {
+    s.text(" window ");
+    s.identifier(Name.view());
+    s.text(" as ");
+    Window::render(s);
+  }
+  void bind(binder& b) const { definition.bind(b); }
+  static constexpr void group(render::statement_facts& facts) {
+    if (facts.window_count < 8) facts.windows[facts.window_count++] = Name.view();
+  }
+};
+
+}  // namespace query
+}  // namespace virga
