@@ -15,7 +15,7 @@ template <template <class> class Table, fixed_string Alias>
 struct aliased_table;
 template <class Source, fixed_string Name, class Type, unsigned Traits>
 struct column;
-template <class... Results>
+template <class Parts, class... Results>
 struct row;
 
 template <class Projection, class Previous, class Clause>
@@ -27,7 +27,7 @@ struct update_query;
 template <class Previous, class Clause>
 struct delete_query;
 template <fixed_string Name, class Query>
-struct common_table;
+struct derived_table;
 
 class error;
 class value_error;

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "virga/expr/expression.hpp"
+#include "virga/query/debug_sql.hpp"
 #include "virga/render/text.hpp"
 
 namespace virga::ddl {
@@ -14,12 +15,7 @@ inline std::string quoted_identifier(std::string_view name) {
   for (const char c : name) out.append(c == '"' ? 2 : 1, c);
   return out + "\"";
 }
-/// A text as a SQL literal. Source: PostgreSQL manual, "String Constants" (standard_conforming_strings is on).
-inline std::string quoted_literal(std::string_view text) {
-  std::string out = "'";
-  for (const char c : text) out.append(c == '\'' ? 2 : 1, c);
-  return out + "'";
-}
+using query::quoted_literal;
 
 /// An expression over one row of a table, of which every value is to stand in its text.
 template <class Table, class Expression>

@@ -47,8 +47,7 @@ inline void check_width(std::size_t received, std::size_t expected) {
 template <class Self>
 template <class Executor>
 auto statement_base<Self>::all(Executor&& on) const {
-  query::require_valid<Self>();
-  if constexpr (exec::check_rows<Self, Executor>()) {
+  if constexpr (query::require_runnable<Self>() && exec::check_rows<Self, Executor>()) {
     const auto result = exec::send(static_cast<const Self&>(*this), on);
     exec::check_width(result.columns(), exec::decoder_of<Self>::columns);
     const std::size_t count = result.rows();
@@ -64,8 +63,7 @@ auto statement_base<Self>::all(Executor&& on) const {
 template <class Self>
 template <class Executor>
 auto statement_base<Self>::one(Executor&& on) const {
-  query::require_valid<Self>();
-  if constexpr (exec::check_rows<Self, Executor>()) {
+  if constexpr (query::require_runnable<Self>() && exec::check_rows<Self, Executor>()) {
     const auto result = exec::send(static_cast<const Self&>(*this), on);
     exec::check_width(result.columns(), exec::decoder_of<Self>::columns);
     if (result.rows() != 1)
@@ -81,8 +79,7 @@ auto statement_base<Self>::one(Executor&& on) const {
 template <class Self>
 template <class Executor>
 auto statement_base<Self>::first(Executor&& on) const {
-  query::require_valid<Self>();
-  if constexpr (exec::check_rows<Self, Executor>()) {
+  if constexpr (query::require_runnable<Self>() && exec::check_rows<Self, Executor>()) {
     const auto result = exec::send(static_cast<const Self&>(*this), on);
     exec::check_width(result.columns(), exec::decoder_of<Self>::columns);
     std::optional<row_type<Self>> row;
@@ -96,8 +93,7 @@ auto statement_base<Self>::first(Executor&& on) const {
 template <class Self>
 template <class Executor, class Function>
 void statement_base<Self>::each(Executor&& on, Function&& f) const {
-  query::require_valid<Self>();
-  if constexpr (exec::check_rows<Self, Executor>()) {
+  if constexpr (query::require_runnable<Self>() && exec::check_rows<Self, Executor>()) {
     const auto result = exec::send(static_cast<const Self&>(*this), on);
     exec::check_width(result.columns(), exec::decoder_of<Self>::columns);
     for (std::size_t i = 0; i < result.rows(); ++i) {
@@ -111,8 +107,7 @@ void statement_base<Self>::each(Executor&& on, Function&& f) const {
 template <class Self>
 template <class Executor>
 std::size_t statement_base<Self>::run(Executor&& on) const {
-  query::require_valid<Self>();
-  if constexpr (exec::check_executor<std::remove_reference_t<Executor>>())
+  if constexpr (query::require_runnable<Self>() && exec::check_executor<std::remove_reference_t<Executor>>())
     return exec::send(static_cast<const Self&>(*this), on).affected();
   else return 0;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include "virga/expr/parameter.hpp"
+#include "virga/expr/placeholder.hpp"
 #include "virga/types/boolean.hpp"
 
 namespace virga {
@@ -19,7 +19,8 @@ struct binary : expression_node<binary<Operator, Left, Right>> {
   [[no_unique_address]] Right right;
 
   static constexpr bool nullable(const scope& in) {
-    return !Operator::never_null && (Left::nullable(in) || Right::nullable(in));
+    if constexpr (requires { requires Operator::may_be_null; }) return true;
+    else return !Operator::never_null && (Left::nullable(in) || Right::nullable(in));
   }
   static constexpr void render(sink& s) {
     refuse_optional<Left, Right>();
@@ -86,6 +87,8 @@ constexpr bool check_comparable() {
                   "virga: an optional may be empty, and nothing equals null in SQL; compare with *value under "
                   "when(value.has_value(), …)");
     return false;
+  } else if constexpr (is_placeholder<right>) {
+    return true;
   } else if constexpr (expression<right>) {
     constexpr bool fits = comparable<typename Left::type, typename right::type>;
     static_assert(fits, "virga: these two SQL types cannot be compared; compare columns of one kind, or cast one of them");
@@ -104,12 +107,13 @@ template <class Operator, class Left, class Right>
 [[nodiscard]] constexpr auto compare(Left&& left, Right&& right) {
   using left_type = std::remove_cvref_t<Left>;
   using right_type = std::remove_cvref_t<Right>;
+  static_assert(!requires { typename left_type::quantified_kind; },
+                "virga: any_of() and all_of() stand at the right of a comparison: users.age > any_of(…)");
   if constexpr (!expression<left_type>) {
     if constexpr (check_comparable<right_type, left_type>()) {
-      using type = typename right_type::type;
-      constexpr auto* place = place_near<right_type>();
-      return binary<Operator, parameter<type>, right_type>{
-          {}, {{}, converted<type>(static_cast<Left&&>(left), place), place}, static_cast<Right&&>(right)};
+      using value = decltype(operand<right_type>(static_cast<Left&&>(left)));
+      return binary<Operator, value, right_type>{
+          {}, operand<right_type>(static_cast<Left&&>(left)), static_cast<Right&&>(right)};
     } else {
       return binary<Operator, right_type, right_type>{{}, right, right};
     }
@@ -118,10 +122,9 @@ template <class Operator, class Left, class Right>
   } else if constexpr (expression<right_type>) {
     return binary<Operator, left_type, right_type>{{}, static_cast<Left&&>(left), static_cast<Right&&>(right)};
   } else {
-    using type = typename left_type::type;
-    constexpr auto* place = place_near<left_type>();
-    return binary<Operator, left_type, parameter<type>>{
-        {}, static_cast<Left&&>(left), {{}, converted<type>(static_cast<Right&&>(right), place), place}};
+    using value = decltype(operand<left_type>(static_cast<Right&&>(right)));
+    return binary<Operator, left_type, value>{
+        {}, static_cast<Left&&>(left), operand<left_type>(static_cast<Right&&>(right))};
   }
 }
 

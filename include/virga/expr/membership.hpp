@@ -83,6 +83,21 @@ struct membership_test : expression_node<membership_test<Negated, Operand>> {
   }
 };
 
+/// `any(array)` of a placeholder.
+template <fixed_string Quantifier, fixed_string Name, class Element>
+struct listed : expression_node<listed<Quantifier, Name, Element>> {
+  using type = Element;
+  placeholder_expression<Name, types::array_of<Element>> list;
+
+  static constexpr bool nullable(const scope&) { return false; }
+  static constexpr void render(sink& s) {
+    s.text(Quantifier.view());
+    decltype(list)::render(s);
+    s.text(")");
+  }
+  void bind(binder& b) const { list.bind(b); }
+};
+
 template <bool Negated, class Operand, class List>
 [[nodiscard]] constexpr auto test_membership(Operand&& operand, List&& list) {
   using plain = std::remove_cvref_t<Operand>;
@@ -110,6 +125,19 @@ template <expression Operand, class List>
 template <expression Operand, class Value>
 [[nodiscard]] constexpr auto in_(Operand&& operand, std::initializer_list<Value> list) {
   return test_membership<false>(static_cast<Operand&&>(operand), list);
+}
+/// A list that is given when the query runs: a vector of the operand's type.
+template <expression Operand, fixed_string Name>
+[[nodiscard]] constexpr auto in_(Operand&& operand, placeholder_name<Name>) {
+  using plain = std::remove_cvref_t<Operand>;
+  using list = listed<"any(", Name, typename plain::type>;
+  return binary<operators::equal, plain, list>{{}, static_cast<Operand&&>(operand), {}};
+}
+template <expression Operand, fixed_string Name>
+[[nodiscard]] constexpr auto not_in(Operand&& operand, placeholder_name<Name>) {
+  using plain = std::remove_cvref_t<Operand>;
+  using list = listed<"all(", Name, typename plain::type>;
+  return binary<operators::not_equal, plain, list>{{}, static_cast<Operand&&>(operand), {}};
 }
 /// Whether it is none of them; an empty list matches everything. SQL: `operand <> all($1)`.
 template <expression Operand, class List>

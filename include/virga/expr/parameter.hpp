@@ -111,13 +111,4 @@ struct null_parameter : expression_node<null_parameter> {
   void bind(binder&) const {}
 };
 
-/// An operand as it is given: an expression stays what it is, a value becomes a parameter like its neighbour `Near`.
-template <class Near, class Given>
-[[nodiscard]] constexpr auto operand(Given&& given) {
-  using type = typename Near::type;
-  if constexpr (expression<Given>) return std::remove_cvref_t<Given>(static_cast<Given&&>(given));
-  else
-    return parameter<type>{{}, converted<type>(static_cast<Given&&>(given), place_near<Near>()), place_near<Near>()};
-}
-
 }  // namespace virga

@@ -4,6 +4,7 @@
 #pragma once
 #include "virga/expr/function.hpp"
 #include "virga/expr/pattern.hpp"
+#include "virga/types/string.hpp"
 
 namespace virga {
 

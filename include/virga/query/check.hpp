@@ -49,4 +49,13 @@ template <class Statement>
   static_assert(broken != too_many_sources, "virga: a query reads from at most 32 tables");
 }
 
+/// What the terminals want beyond that: a value for every placeholder.
+template <class Statement>
+[[gnu::always_inline]] constexpr bool require_runnable() {
+  require_valid<Statement>();
+  constexpr bool complete = render::measured_of<Statement>.totals.placeholders == 0 || requires { Statement::supplied; };
+  static_assert(complete, "virga: this query has placeholders; run it as prepare(query).all(db, \"name\"_name = value, …)");
+  return complete && valid_statement<Statement>;
+}
+
 }  // namespace virga::query

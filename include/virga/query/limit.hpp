@@ -2,7 +2,7 @@
 #pragma once
 #include <cstdint>
 
-#include "virga/expr/parameter.hpp"
+#include "virga/expr/placeholder.hpp"
 #include "virga/query/chain.hpp"
 #include "virga/types/integer.hpp"
 
@@ -23,6 +23,33 @@ struct row_limit {
   }
   void bind(binder& b) const { b.value<types::bigint>(rows, &place_of<Part>); }
 };
+
+/// The same, given when the query runs. Run time: `database_error` 2201W, 2201X for a negative one.
+template <clause Part, fixed_string Name>
+struct row_limit_placeholder {
+  static constexpr auto part = Part;
+  placeholder_expression<Name, types::bigint> rows;
+
+  static constexpr void render(sink& s) {
+    s.text(Part == clause::limit ? " limit " : " offset ");
+    decltype(rows)::render(s);
+  }
+  void bind(binder& b) const { rows.bind(b); }
+};
+template <clause Part, class Number>
+struct row_limit_for {
+  using type = row_limit<Part>;
+};
+template <clause Part, fixed_string Name>
+struct row_limit_for<Part, placeholder_name<Name>> {
+  using type = row_limit_placeholder<Part, Name>;
+};
+template <clause Part, class Number>
+using row_limit_type = typename row_limit_for<Part, Number>::type;
+template <clause Part, fixed_string Name>
+[[nodiscard]] constexpr auto checked_rows(placeholder_name<Name>) {
+  return row_limit_placeholder<Part, Name>{};
+}
 
 /// Makes one. Compile time: a whole number, not negative where it is a constant. Run time: `value_error` for a
 /// negative one.

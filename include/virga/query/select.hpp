@@ -148,20 +148,20 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
   /// ` limit $n`: at most so many rows; 0 is legal. Run time: `value_error` for a negative number.
   template <class Number>
   [[nodiscard]] constexpr auto limit(Number rows) const& {
-    return next<query::row_limit<render::clause::limit>>{{}, *this, {query::checked_rows<render::clause::limit>(rows)}};
+    return next<query::row_limit_type<render::clause::limit, Number>>{{}, *this, query::checked_rows<render::clause::limit>(rows)};
   }
   template <class Number>
   [[nodiscard]] constexpr auto limit(Number rows) && {
-    return next<query::row_limit<render::clause::limit>>{{}, static_cast<select_query&&>(*this), {query::checked_rows<render::clause::limit>(rows)}};
+    return next<query::row_limit_type<render::clause::limit, Number>>{{}, static_cast<select_query&&>(*this), query::checked_rows<render::clause::limit>(rows)};
   }
   /// ` offset $n`: leaves out so many rows first.
   template <class Number>
   [[nodiscard]] constexpr auto offset(Number rows) const& {
-    return next<query::row_limit<render::clause::offset>>{{}, *this, {query::checked_rows<render::clause::offset>(rows)}};
+    return next<query::row_limit_type<render::clause::offset, Number>>{{}, *this, query::checked_rows<render::clause::offset>(rows)};
   }
   template <class Number>
   [[nodiscard]] constexpr auto offset(Number rows) && {
-    return next<query::row_limit<render::clause::offset>>{{}, static_cast<select_query&&>(*this), {query::checked_rows<render::clause::offset>(rows)}};
+    return next<query::row_limit_type<render::clause::offset, Number>>{{}, static_cast<select_query&&>(*this), query::checked_rows<render::clause::offset>(rows)};
   }
 
   /// Under a name, to stand in FROM of another query: `select(…).from(…).as("recent"_name)`. Its columns are

@@ -22,56 +22,16 @@ struct rendered_sql {
 
 namespace query {
 
-/// How many parameters a chain has that only its data tell (a batch of rows).
-template <class Chain>
-constexpr bool has_run_time_parameters() {
-  if constexpr (std::same_as<Chain, nothing>) return false;
-  else if constexpr (requires(const typename Chain::clause_type& c) { c.run_time_parameters(); }) return true;
-  else return has_run_time_parameters<typename Chain::previous_type>();
-}
-template <class Chain>
-[[gnu::always_inline]] inline std::size_t run_time_parameters(const Chain& chain) {
-  if constexpr (!has_run_time_parameters<Chain>()) {
-    return 0;
-  } else {
-    std::size_t more = 0;
-    if constexpr (requires { chain.clause.run_time_parameters(); }) more = chain.clause.run_time_parameters();
-    return more + run_time_parameters(chain.previous);
-  }
-}
-
 /// Room for values, on the stack where their number is known.
-template <std::size_t Capacity, bool OnHeap>
+template <std::size_t Capacity>
 struct value_storage {
-  explicit value_storage(std::size_t = 0) {}
   parameter_text texts_[Capacity];
-  const char* pointers_[Capacity];
+  const char* values_[Capacity];
 };
 template <>
-struct value_storage<0, false> {
-  explicit value_storage(std::size_t = 0) {}
+struct value_storage<0> {
   static constexpr parameter_text* texts_ = nullptr;
-  static constexpr const char** pointers_ = nullptr;
-};
-template <std::size_t Capacity>
-struct value_storage<Capacity, true> {
-  std::vector<parameter_text> owned_texts_;
-  std::vector<const char*> owned_pointers_;
-  parameter_text* texts_;
-  const char** pointers_;
-
-  explicit value_storage(std::size_t more)
-      : owned_texts_(Capacity + more),
-        owned_pointers_(Capacity + more),
-        texts_(owned_texts_.data()),
-        pointers_(owned_pointers_.data()) {}
-};
-
-/// Room for a text that is put together at run time.
-template <std::size_t Flags>
-struct text_storage {
-  bool flags_[Flags + 1];
-  std::string fragment_, assembled_;
+  static constexpr const char** values_ = nullptr;
 };
 
 /// What is sent: a text, and the values bound in it.
@@ -94,26 +54,40 @@ class bound_text {
 /// Run time: `value_error` for a value its column cannot hold, `empty_statement` where nothing is left to do.
 template <class Statement, render::sink::totals Totals = render::measured_of<Statement>.totals>
 class bound_statement : public bound_text {
-  static constexpr bool on_heap = has_run_time_parameters<Statement>();
-
  public:
   /// Whether the text is a constant of the program.
   static constexpr bool is_constant = false;
 
-  explicit bound_statement(const Statement& statement) : values_of_(run_time_parameters(statement)) {
-    binder b(values_of_.texts_, values_of_.pointers_, text_of_.flags_, Totals.fixed_parameters, &text_of_.fragment_);
-    statement.bind(b);
-    render::assembler(render::program_of<Statement>.get(), text_of_.flags_, text_of_.fragment_, text_of_.assembled_).run();
-    text_ = text_of_.assembled_;
-    values_ = values_of_.pointers_;
-    count_ = b.parameters();
+  explicit bound_statement(const Statement& statement) {
+    if constexpr (grows) {
+      binder b(growing_, flags_, Totals.fixed_parameters);
+      statement.bind(b);
+      growing_.value(b.parameters()) = nullptr;
+      values_ = growing_.values.data();
+      assemble(b, growing_.fragments);
+    } else {
+      binder b(room_.texts_, room_.values_, flags_, Totals.fixed_parameters);
+      statement.bind(b);
+      values_ = room_.values_;
+      assemble(b, {});
+    }
   }
   bound_statement(const bound_statement&) = delete;
   bound_statement& operator=(const bound_statement&) = delete;
 
  private:
-  value_storage<Totals.fixed_parameters + Totals.dynamic_parameters, on_heap> values_of_;
-  text_storage<Totals.flags> text_of_;
+  void assemble(const binder& b, std::string_view fragments) {
+    render::assembler(render::program_of<Statement>.get(), flags_, fragments, assembled_).run();
+    text_ = assembled_;
+    count_ = b.parameters();
+  }
+
+  static constexpr bool grows = Totals.fragments > 0;
+  struct no_values {};
+  value_storage<grows ? 0 : Totals.fixed_parameters + Totals.dynamic_parameters> room_;
+  [[no_unique_address]] std::conditional_t<grows, render::growing_values, no_values> growing_;
+  bool flags_[Totals.flags + 1];
+  std::string assembled_;
 };
 
 /// The same, where the text is a constant: nothing is put together.
@@ -124,17 +98,17 @@ class bound_statement<Statement, Totals> : public bound_text {
   static constexpr bool is_constant = true;
 
   explicit bound_statement(const Statement& statement) {
-    binder b(values_of_.texts_, values_of_.pointers_, nullptr, Totals.fixed_parameters);
+    binder b(values_of_.texts_, values_of_.values_, nullptr, Totals.fixed_parameters);
     statement.bind(b);
     text_ = render::program_of<Statement>.view();
-    values_ = values_of_.pointers_;
+    values_ = values_of_.values_;
     count_ = Totals.fixed_parameters;
   }
   bound_statement(const bound_statement&) = delete;
   bound_statement& operator=(const bound_statement&) = delete;
 
  private:
-  value_storage<Totals.fixed_parameters, false> values_of_;
+  value_storage<Totals.fixed_parameters> values_of_;
 };
 
 }  // namespace query

@@ -36,7 +36,11 @@ struct no_statement {
   constexpr auto do_update(const auto&...) const { return *this; }
   constexpr auto returning(const auto&...) const { return *this; }
   constexpr std::string_view text() const { return {}; }
-  constexpr void run(const auto&) const {}
+  constexpr auto all(const auto&) const { return *this; }
+  constexpr auto one(const auto&) const { return *this; }
+  constexpr auto first(const auto&) const { return *this; }
+  constexpr void each(const auto&, const auto&) const {}
+  constexpr std::size_t run(const auto&) const { return 0; }
 };
 
 /// The assignments of an insert or update, checked together.

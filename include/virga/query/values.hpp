@@ -170,11 +170,6 @@ struct batch_values {
     s.fragment();
   }
 
-  [[nodiscard]] std::size_t run_time_parameters() const {
-    return uniform() ? schema::column_count<schema::definitions_of<Table>>
-                     : rows.size() * schema::column_count<schema::definitions_of<Table>>;
-  }
-
   void bind(binder& b) const {
     if (rows.empty())
       throw empty_statement("virga: insert_into(" + std::string(Table::source::info.table) +
@@ -225,12 +220,11 @@ struct batch_values {
         });
       }
     });
-    b.fragment() = names + arrays + ")";
+    b.fragment(names + arrays + ")");
   }
 
   void bind_cells(binder& b) const {
-    std::string& text = b.fragment();
-    text = "(";
+    std::string text = "(";
     std::size_t cells = 0;
     each_written_column<Table, insert_mode>([&]<std::size_t Index, class Column, class Field>() {
       cells += times_given<Index, Column, Field>();
@@ -262,6 +256,7 @@ struct batch_values {
       });
       text += ")";
     }
+    b.fragment(text);
   }
 
   static void append_identifier(std::string& out, std::string_view name) {

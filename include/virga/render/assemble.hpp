@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "virga/core/error.hpp"
+#include "virga/render/binder.hpp"
 #include "virga/render/sink.hpp"
 
 namespace virga::render {
@@ -21,12 +22,12 @@ struct program {
 /// of an item that turned out empty).
 class assembler {
  public:
-  assembler(const program& source, const bool* flags, std::string_view fragment, std::string& out)
-      : source_(source), flags_(flags), fragment_(fragment), out_(out), next_number_(source.fixed_parameters) {}
+  assembler(const program& source, const bool* flags, std::string_view fragments, std::string& out, bool as_fragment = false)
+      : source_(source), flags_(flags), fragments_(fragments), out_(out), as_fragment_(as_fragment), next_number_(source.fixed_parameters) {}
 
   /// Throws `empty_statement` where a list that must say something says nothing.
   void run() {
-    out_.reserve(source_.text.size() + 4 * source_.mark_count + 4 * fragment_.size());
+    out_.reserve(source_.text.size() + 4 * source_.mark_count + fragments_.size() + fragments_.size() / 4);
     for (std::size_t i = 0; i < source_.mark_count;) i = play(i);
     copy_to(source_.text.size());
   }
@@ -47,19 +48,23 @@ class assembler {
   }
   void skip(std::size_t length) { said_ += length; }
   void number() {
+    if (as_fragment_) {
+      out_ += sink::fragment_parameter;
+      return;
+    }
     char digits[20];
     const auto end = std::to_chars(digits, digits + sizeof digits, ++next_number_).ptr;
     out_.append("$").append(digits, end);
   }
   void fragment() {
-    for (std::size_t at = fragment_.find(sink::fragment_parameter); at != fragment_.npos;
-         at = fragment_.find(sink::fragment_parameter)) {
-      out_.append(fragment_, 0, at);
+    std::string_view text = fragments_.substr(0, fragments_.find(binder::fragment_end));
+    fragments_.remove_prefix(text.size() + 1);
+    for (std::size_t at = text.find(sink::fragment_parameter); at != text.npos; at = text.find(sink::fragment_parameter)) {
+      out_.append(text, 0, at);
       number();
-      fragment_.remove_prefix(at + 1);
+      text.remove_prefix(at + 1);
     }
-    out_.append(fragment_);
-    fragment_ = {};
+    out_.append(text);
   }
   open_list& current() { return lists_[depth_ - 1]; }
 
@@ -128,8 +133,9 @@ class assembler {
 
   const program& source_;
   const bool* flags_;
-  std::string_view fragment_;
+  std::string_view fragments_;
   std::string& out_;
+  const bool as_fragment_;  // the text is to be a part of another one, in which its parameters get their numbers
   std::size_t said_ = 0;  // how much of the constant text has been dealt with
   std::size_t flag_ = 0, next_number_, depth_ = 0;
   open_list lists_[deepest];

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "virga/core/error.hpp"
 #include "virga/render/source.hpp"
@@ -17,38 +19,89 @@ inline std::string describe(const column_info& column) {
   return name.append(column.name);
 }
 
+/// The values of a statement with fragments, which say only at run time how many they bring.
+struct growing_values {
+  growing_values() = default;
+  growing_values(const growing_values&) = delete;
+  growing_values& operator=(const growing_values&) = delete;
+  ~growing_values() {
+    while (last != nullptr) delete std::exchange(last, last->before);
+  }
+  /// A new text, which stays where it is.
+  parameter_text& text() {
+    if (last == nullptr || used == chunk::size) {
+      last = new chunk{{}, last};
+      used = 0;
+    }
+    return last->texts[used++];
+  }
+  const char*& value(std::size_t index) {
+    if (index >= values.size()) values.resize(2 * index + 16);
+    return values[index];
+  }
+
+  struct chunk {
+    static constexpr std::size_t size = 16;
+    parameter_text texts[size];
+    chunk* before;
+  };
+  chunk* last = nullptr;
+  std::size_t used = 0;
+  std::vector<const char*> values;
+  std::string fragments;
+};
+
+/// A value for a placeholder, as the text that is sent; null for null.
+struct supplied_value {
+  std::string_view name;
+  const char* text;
+};
+
 /// Takes the values of a query, in the order of its text, as the texts that are sent. Values that are always there
 /// come first, the values of optional parts after them, as `sink` numbered them.
 class binder {
  public:
   /// Room for as many parameters and flags as the sink counted; `fixed` of the parameters are always there.
-  /// `fragment` takes the text of a part that only the values decide; null where the statement has none.
-  binder(parameter_text* texts, const char** values, bool* flags, std::size_t fixed, std::string* fragment = nullptr)
-      : texts_(texts), values_(values), flags_(flags), fragment_(fragment), dynamic_(fixed) {}
+  binder(parameter_text* texts, const char** values, bool* flags, std::size_t fixed)
+      : texts_(texts), values_(values), flags_(flags), dynamic_(fixed) {}
+  /// The same for a statement with fragments.
+  binder(growing_values& growing, bool* flags, std::size_t fixed) : flags_(flags), growing_(&growing), dynamic_(fixed) {}
 
   /// A value of a SQL type, for a column or (null) for none.
   template <class Type>
   void value(const typename Type::value& in, const column_info* place) {
-    const std::size_t here = next();
-    if (const fault wrong = Type::encode(in, texts_[here])) refuse(place, Type::name, wrong);
-    values_[here] = texts_[here].data();
+    parameter_text& text = next_text();
+    if (const fault wrong = Type::encode(in, text)) refuse(place, Type::name, wrong);
+    next() = text.data();
   }
   /// A value whose text `write(std::string&) -> fault` builds.
   template <class Write>
   void built(std::string_view type, const column_info* place, Write&& write) {
-    const std::size_t here = next();
-    if (const fault wrong = write(texts_[here].large())) refuse(place, type, wrong);
-    texts_[here].finish_large();
-    values_[here] = texts_[here].data();
+    parameter_text& text = next_text();
+    if (const fault wrong = write(text.large())) refuse(place, type, wrong);
+    text.finish_large();
+    next() = text.data();
   }
-  void null() { values_[next()] = nullptr; }
+  void null() { next() = nullptr; }
+  /// A value whose text is there already and outlives the statement; null for null.
+  void refer(const char* text) { next() = text; }
+
+  /// The values that placeholders stand for; they outlive the binder.
+  void supply(const supplied_value* values) { supplied_ = values; }
+  /// A value that was supplied by name; that there is one was checked while compiling.
+  void placeholder(std::string_view name) {
+    const supplied_value* found = supplied_;
+    while (found->name != name) ++found;
+    refer(found->text);
+  }
 
   /// Says whether an optional part is there; only then its values follow, between `enter` and `leave`.
   void flag(bool there) { flags_[flag_count_++] = there; }
   void enter() { ++depth_; }
-  /// The text for the sink's `fragment`.
-  [[nodiscard]] std::string& fragment() { return *fragment_; }
   void leave() { --depth_; }
+  /// The text for the sink's next `fragment`.
+  void fragment(std::string_view text) { growing_->fragments.append(text).append(1, fragment_end); }
+  static constexpr char fragment_end = '\2';
 
   [[nodiscard]] std::size_t parameters() const { return dynamic_; }
 
@@ -57,12 +110,17 @@ class binder {
   }
 
  private:
-  std::size_t next() { return depth_ == 0 ? fixed_++ : dynamic_++; }
+  parameter_text& next_text() { return growing_ != nullptr ? growing_->text() : *texts_++; }
+  const char*& next() {
+    const std::size_t here = depth_ == 0 ? fixed_++ : dynamic_++;
+    return growing_ != nullptr ? growing_->value(here) : values_[here];
+  }
 
-  parameter_text* texts_;
-  const char** values_;
+  parameter_text* texts_ = nullptr;  // the next that is free
+  const char** values_ = nullptr;
   bool* flags_;
-  std::string* fragment_;
+  growing_values* growing_ = nullptr;
+  const supplied_value* supplied_ = nullptr;
   std::size_t fixed_ = 0, dynamic_, flag_count_ = 0, depth_ = 0;
 };
 

@@ -13,8 +13,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "virga/render/facts.hpp"
 #include "virga/render/rule.hpp"
-#include "virga/render/source.hpp"
 
 namespace virga::render {
 
@@ -38,50 +38,16 @@ struct mark {
   step what = step::number;
 };
 
-/// The clause being said; some rules depend on it.
-enum class clause : unsigned char {
-  with, command, set, projection, from, values, join, where, group_by, having, window, conflict, conflict_where, order_by,
-  limit, offset, lock, returning
-};
-
-/// What one SELECT (or other statement) holds, as far as rules need to know.
-struct statement_facts {
-  static constexpr std::size_t capacity = 32;
-  statement_facts* outer = nullptr;  // the statement around it whose columns it may read, and where it stands there
-  struct place {
-    clause part = clause::command;
-    std::size_t aggregate_depth = 0, grouped_depth = 0, window_depth = 0;
-  } in_outer{};
-  const std::string_view* outputs = nullptr;  // the names of the columns it gives; empty for one that has none
-  std::size_t output_count = 0;
-  bool is_set_operation = false;  // its columns are those of its result alone
-  std::string_view windows[8];  // the names that WINDOW gives; only the first window_count are set
-  std::size_t window_count = 0;
-  scope sources;
-  const column_info* grouped[capacity];  // GROUP BY's columns, and its other expressions by their renderers
-  void (*grouped_expressions[capacity])(class sink&);
-  const source_info* grouped_sources[capacity];  // every column of which is decided by the grouped ones
-  std::size_t grouped_count = 0, grouped_expression_count = 0, grouped_source_count = 0;
-  std::size_t joined = 0;  // how many sources stand before this place of FROM and the joins
-  bool refused = false;  // a call was refused with a message of its own, which is to be the only one
-  bool has_group_by = false, has_having = false, has_aggregate = false;
-  const column_info* ungrouped = nullptr;  // the first column outside of aggregates that is not grouped
-
-  constexpr void group(const column_info& column) {
-    if (grouped_count < capacity) grouped[grouped_count++] = &column;
-  }
-  constexpr void group(const source_info& source) {
-    if (grouped_source_count < capacity) grouped_sources[grouped_source_count++] = &source;
-  }
-  constexpr void group(void (*expression)(class sink&)) {
-    if (grouped_expression_count < capacity) grouped_expressions[grouped_expression_count++] = expression;
-  }
+/// A value that a statement leaves open: its name, and what may be given for it.
+struct placeholder_info {
+  std::string_view name, type;
+  bool takes_booleans, takes_whole_numbers, takes_numbers, takes_text;
 };
 
 class sink {
  public:
   struct totals {
-    std::size_t size = 0, marks = 0, fixed_parameters = 0, dynamic_parameters = 0, flags = 0;
+    std::size_t size = 0, marks = 0, fixed_parameters = 0, dynamic_parameters = 0, flags = 0, fragments = 0, placeholders = 0;
     constexpr bool operator==(const totals&) const = default;
   };
 
@@ -147,6 +113,13 @@ class sink {
     }
     identifier(name);
   }
+  /// A source that a fragment reads: it must be one of the statement, or of those around it.
+  constexpr void read(const source_info& source) {
+    if (!checking()) return;
+    for (const statement_facts* level = current_; level != nullptr; level = level->outer)
+      if (level->sources.place_of(source) != level->sources.size()) return;
+    broken(rule::column_not_in_from, nullptr, &source);
+  }
   /// A source of the statement by the name that FROM gives it.
   constexpr void locked(const source_info& source) {
     if (checking() && current_ != nullptr && current_->sources.place_of(source) == current_->sources.size())
@@ -177,6 +150,14 @@ class sink {
       place(step::number, 0);
     }
   }
+  /// A value that is given by name when the statement runs.
+  constexpr void placeholder(const placeholder_info& info) {
+    if (placeholders_ != nullptr) placeholders_[totals_.placeholders] = info;
+    ++totals_.placeholders;
+    parameter();
+  }
+  /// From here on placeholders are written down there.
+  constexpr void collect(placeholder_info* into) { placeholders_ = into; }
   /// A bound value, or constant text (`default`) where there is none. The binder decides by a flag.
   constexpr void parameter_or(std::string_view otherwise) {
     ++totals_.dynamic_parameters;
@@ -185,7 +166,10 @@ class sink {
     text(otherwise);
   }
   /// Text that the binder makes at run time, with a parameter's number for each `fragment_parameter` in it.
-  constexpr void fragment() { place(step::fragment, 0); }
+  constexpr void fragment() {
+    ++totals_.fragments;
+    place(step::fragment, 0);
+  }
   static constexpr char fragment_parameter = '\1';
   /// Opens a list whose items may be left out. Where all of them are, prefix and suffix are too.
   constexpr void group(std::string_view prefix, bool required = false) {
@@ -369,6 +353,7 @@ class sink {
 
   char* text_ = nullptr;
   mark* marks_ = nullptr;
+  placeholder_info* placeholders_ = nullptr;
   totals totals_{};
   verdict verdict_{};
   statement_facts::place here_{};

@@ -18,9 +18,13 @@ inline constexpr std::string_view instance_prefix = "virga-pg-";
 inline constexpr std::string_view cache_prefix = "virga-postgres-cache-";
 inline constexpr std::string_view socket_file = "/.s.PGSQL.5432";
 
+/// What can be read of a file; a file of /proc may go while it is read, with its process.
 [[nodiscard]] inline std::string read_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  std::string text;
+  char part[4096];
+  while (file.read(part, sizeof part) || file.gcount() > 0) text.append(part, static_cast<std::size_t>(file.gcount()));
+  return text;
 }
 
 /// The last `count` lines of a text.

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Conditions of an erased type: what functions take and return, and what a program collects at run time.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "virga/expr/logic.hpp"
+#include "virga/expr/order.hpp"
+#include "virga/query/projection.hpp"
+
+namespace virga {
+
+namespace query {
+
+/// A piece of SQL over one row of some tables, of which every value gets its number in the statement it becomes part of.
+template <class Piece, class... Tables>
+struct piece_over {
+  static constexpr void render(sink& s) {
+    s.all_dynamic();
+    render::statement_facts facts;
+    (facts.sources.enter(Tables::source::info, false), ...);
+    const auto outer = s.enter(facts);
+    s.in(clause::where);
+    Piece::render(s);
+    s.leave(outer);
+  }
+};
+
+/// SQL made at run time, with the values it binds.
+struct erased_sql {
+  std::string text;  // empty for nothing
+  std::vector<std::optional<std::string>> values;
+
+  void bind(binder& b) const {
+    b.fragment(text);
+    for (const auto& value : values) b.refer(value ? value->c_str() : nullptr);
+  }
+};
+
+template <class... Tables, class Piece>
+[[nodiscard]] erased_sql erase(const Piece& piece) {
+  using over = piece_over<Piece, Tables...>;
+  constexpr auto totals = render::measured_of<over>.totals;
+  bool flags[totals.flags + 1];
+  render::growing_values values;
+  binder b(values, flags, 0);
+  piece.bind(b);
+  erased_sql result;
+  render::assembler(render::program_of<over>.get(), flags, values.fragments, result.text, true).run();
+  for (std::size_t i = 0; i < b.parameters(); ++i) {
+    if (values.values[i] == nullptr) result.values.emplace_back();
+    else result.values.emplace_back(values.values[i]);
+  }
+  return result;
+}
+
+}  // namespace query
+
+/// A condition over some tables whose shape is decided at run time: `condition<users, posts>`. A function may take and
+/// return one; `&&`, `||` and `!` join it to others, and `+=` adds one more that must hold. Empty at first: an empty one
+/// is as if it had not been written, so a select with nothing else selects every row, and an update or delete throws
+/// `empty_statement`.
+/// Compile time: what it is made of reads no other tables. Costs a string where it is made, and no more than the text
+/// when it is used.
+template <const auto&... Tables>
+struct condition : expression_node<condition<Tables...>> {
+  using type = types::boolean;
+  static constexpr bool dynamic = true;
+
+  condition() = default;
+  template <class Predicate>
+    requires predicate<Predicate> && (!std::same_as<Predicate, condition>)
+  condition(const Predicate& given) {  // NOLINT: every predicate is a condition
+    constexpr render::rule broken =
+        render::measured_of<query::piece_over<Predicate, std::remove_cvref_t<decltype(Tables)>...>>.found.broken;
+    static_assert(broken == render::rule::none || broken == render::rule::already_said,
+                  "virga: this condition<tables…> reads a table that it does not name, or holds an aggregate; name the "
+                  "tables it is over");
+    if constexpr (broken == render::rule::none) sql_ = query::erase<std::remove_cvref_t<decltype(Tables)>...>(given);
+  }
+
+  /// Whether nothing was said.
+  [[nodiscard]] bool empty() const { return sql_.text.empty(); }
+  /// One more condition, which must hold as well. SQL: `(a) and (b)`.
+  condition& operator+=(const condition& more) {
+    if (more.empty()) return *this;
+    if (empty()) return *this = more;
+    sql_.text = "(" + sql_.text + ") and (" + more.sql_.text + ")";
+    sql_.values.insert(sql_.values.end(), more.sql_.values.begin(), more.sql_.values.end());
+    return *this;
+  }
+  /// One more condition, of which any may hold. SQL: `(a) or (b)`.
+  condition& operator|=(const condition& other) {
+    if (other.empty()) return *this;
+    if (empty()) return *this = other;
+    sql_.text = "(" + sql_.text + ") or (" + other.sql_.text + ")";
+    sql_.values.insert(sql_.values.end(), other.sql_.values.begin(), other.sql_.values.end());
+    return *this;
+  }
+
+  static constexpr bool nullable(const scope&) { return true; }
+  static constexpr void render_optional(sink& s, std::string_view separator, precedence) {
+    (s.read(std::remove_cvref_t<decltype(Tables)>::source::info), ...);
+    const std::size_t begin = s.optional_item(separator);
+    s.text("(");
+    s.fragment();
+    s.text(")");
+    s.optional_end(begin);
+  }
+  static constexpr void render(sink& s) {
+    s.group("");
+    render_optional(s, "", precedence::disjunction);
+    s.group_end();
+  }
+  void bind(binder& b) const {
+    b.flag(!empty());
+    if (empty()) return;
+    b.enter();
+    sql_.bind(b);
+    b.leave();
+  }
+
+ private:
+  query::erased_sql sql_;
+};
+
+/// An order whose keys are decided at run time: `ordering<posts> order; order += desc(posts.id);`, for
+/// `order_by(order)`. Empty at first, which is no order. A program offers the keys that its users may choose from;
+/// no text of theirs becomes SQL.
+template <const auto&... Tables>
+struct ordering {
+  using order_kind = ordering;
+  static constexpr bool dynamic = true;
+
+  ordering() = default;
+  template <order_by_key Key>
+    requires(!std::same_as<Key, ordering>)
+  ordering(const Key& key) {  // NOLINT: every key is an order
+    *this += key;
+  }
+
+  [[nodiscard]] bool empty() const { return sql_.text.empty(); }
+  /// One more key, after those that are there: a column, an expression, `asc(…)`, `desc(…)`.
+  template <class Key>
+    requires order_by_key<Key> || expression<Key>
+  ordering& operator+=(const Key& key) {
+    static_assert(!Key::dynamic, "virga: a key that is there or not is added under an `if`; when(flag, key) is for order_by()");
+    constexpr render::rule broken =
+        render::measured_of<query::piece_over<Key, std::remove_cvref_t<decltype(Tables)>...>>.found.broken;
+    static_assert(broken == render::rule::none || broken == render::rule::already_said,
+                  "virga: this ordering<tables…> reads a table that it does not name; name the tables it is over");
+    if constexpr (broken == render::rule::none) {
+      query::erased_sql more = query::erase<std::remove_cvref_t<decltype(Tables)>...>(key);
+      sql_.text += (sql_.text.empty() ? "" : ", ") + more.text;
+      for (auto& value : more.values) sql_.values.push_back(std::move(value));
+    }
+    return *this;
+  }
+
+  static constexpr void render_optional(sink& s, std::string_view separator, precedence) {
+    (s.read(std::remove_cvref_t<decltype(Tables)>::source::info), ...);
+    const std::size_t begin = s.optional_item(separator);
+    s.fragment();
+    s.optional_end(begin);
+  }
+  void bind(binder& b) const {
+    b.flag(!empty());
+    if (empty()) return;
+    b.enter();
+    sql_.bind(b);
+    b.leave();
+  }
+
+ private:
+  query::erased_sql sql_;
+};
+
+}  // namespace virga

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Queries whose values are given by name when they run.
+#pragma once
+#include <tuple>
+
+#include "virga/query/statement.hpp"
+#include "virga/query/target.hpp"
+
+namespace virga {
+
+namespace query {
+
+/// The placeholders of a statement, in the order of its text; a name may stand in it more than once.
+template <class Statement>
+inline constexpr auto placeholders_of = [] {
+  struct {
+    render::placeholder_info all[render::measured_of<Statement>.totals.placeholders + 1];
+  } found{};
+  sink counting;
+  counting.collect(found.all);
+  Statement::render(counting);
+  return found;
+}();
+
+/// Whether a C++ value may be given for a placeholder.
+template <class Given>
+constexpr bool is_taken_by(const render::placeholder_info& placeholder) {
+  using plain = std::remove_cvref_t<Given>;
+  if constexpr (is_optional<plain>) return is_taken_by<typename plain::value_type>(placeholder);
+  else if constexpr (std::same_as<plain, bool>) return placeholder.takes_booleans;
+  else if constexpr (whole_number<plain>) return placeholder.takes_numbers;
+  else if constexpr (std::floating_point<plain>) return placeholder.takes_numbers && !placeholder.takes_whole_numbers;
+  else if constexpr (std::convertible_to<plain, std::string_view>) return placeholder.takes_text;
+  else if constexpr (has_default_type<plain>) return type_of<plain>::name == placeholder.type;
+  else return false;
+}
+
+template <class Statement, fixed_string Name, class Given>
+constexpr bool check_supplied() {
+  constexpr std::size_t count = render::measured_of<Statement>.totals.placeholders;
+  constexpr bool known = [] {
+    for (std::size_t i = 0; i < count; ++i)
+      if (placeholders_of<Statement>.all[i].name == Name.view()) return true;
+    return false;
+  }();
+  static_assert(known, "virga: a value is given under a name for which the query has no placeholder");
+  constexpr bool fits = [] {
+    for (std::size_t i = 0; i < count; ++i)
+      if (placeholders_of<Statement>.all[i].name == Name.view() && !is_taken_by<Given>(placeholders_of<Statement>.all[i]))
+        return false;
+    return true;
+  }();
+  static_assert(fits, "virga: a value is given whose C++ type does not fit the SQL type at its placeholder; convert it first");
+  return known && fits;
+}
+template <class Statement, fixed_string... Names>
+constexpr bool check_all_supplied() {
+  constexpr bool all = [] {
+    for (std::size_t i = 0; i < render::measured_of<Statement>.totals.placeholders; ++i)
+      if (!((placeholders_of<Statement>.all[i].name == Names.view()) || ...)) return false;
+    return true;
+  }();
+  static_assert(all, "virga: the query has a placeholder for which no value is given; add \"name\"_name = value");
+  return all;
+}
+
+/// What a query's chain says of its result.
+template <class Query>
+struct projection_like {};
+template <class Query>
+  requires requires { typename Query::projection_type; }
+struct projection_like<Query> {
+  using projection_type = typename Query::projection_type;
+};
+
+/// The C++ type that a value is kept as until it is sent.
+template <class Given>
+using kept = std::conditional_t<std::is_convertible_v<Given, std::string_view>, std::string, std::remove_cvref_t<Given>>;
+
+}  // namespace query
+
+/// A query with the values of its placeholders.
+template <class Query, class... Values>
+struct supplied_query : statement_base<supplied_query<Query, Values...>>, query::projection_like<Query> {
+  static constexpr bool supplied = true;
+  using previous_type = typename Query::previous_type;
+  using clause_type = typename Query::clause_type;
+
+  const Query& query;
+  std::tuple<Values...> values;
+  std::string_view names[sizeof...(Values) + 1];
+
+  supplied_query(const Query& of, const std::string_view (&given)[sizeof...(Values) + 1], Values... each)
+      : query(of), values(std::move(each)...) {
+    for (std::size_t i = 0; i < sizeof...(Values); ++i) names[i] = given[i];
+  }
+
+  static constexpr void render(sink& s) { Query::render(s); }
+  void bind(binder& b) const {
+    std::apply(
+        [&](const auto&... value) {
+          std::size_t i = 0;
+          (write(value, i++), ...);
+        },
+        values);
+    b.supply(supplied_);
+    query.bind(b);
+  }
+
+ private:
+  template <class Value>
+  void write(const Value& value, std::size_t index) const {
+    supplied_[index] = {names[index], nullptr};
+    if constexpr (is_optional<Value>) {
+      if (value) write(*value, index);
+    } else {
+      if (const fault wrong = type_of<Value>::encode(value, texts_[index]))
+        throw value_error("placeholder " + std::string(names[index]), std::string(type_of<Value>::name), wrong);
+      supplied_[index].text = texts_[index].data();
+    }
+  }
+
+  mutable parameter_text texts_[sizeof...(Values) + 1];
+  mutable render::supplied_value supplied_[sizeof...(Values) + 1];
+};
+
+/// A query that is run with values for its placeholders, each by its name:
+/// `by_email.one(db, "email"_name = "ann@example.org")`. It may be kept and run again and again.
+/// Compile time: a value for every placeholder, of a type that its place takes, and no others.
+template <class Query>
+class prepared_query {
+ public:
+  explicit prepared_query(Query query) : query_(std::move(query)) {}
+
+  [[nodiscard]] static constexpr std::string_view text() { return Query::text(); }
+  /// The query with values, as a statement: for `to_sql` and for terminals. It must not outlive this object.
+  template <fixed_string... Names, class... Given>
+  [[nodiscard]] auto with(const named_value<Names, Given>&... values) const {
+    constexpr bool fits = (query::check_supplied<Query, Names, Given>() && ... && query::check_all_supplied<Query, Names...>());
+    if constexpr (fits)
+      return supplied_query<Query, query::kept<Given>...>(query_, {Names.view()..., {}}, query::kept<Given>(values.value)...);
+    else return query::no_statement{};
+  }
+  template <class Executor, class... Values>
+  auto all(Executor&& on, const Values&... values) const {
+    return with(values...).all(on);
+  }
+  template <class Executor, class... Values>
+  auto one(Executor&& on, const Values&... values) const {
+    return with(values...).one(on);
+  }
+  template <class Executor, class... Values>
+  auto first(Executor&& on, const Values&... values) const {
+    return with(values...).first(on);
+  }
+  template <class Executor, class Function, class... Values>
+  void each(Executor&& on, Function&& f, const Values&... values) const {
+    with(values...).each(on, f);
+  }
+  template <class Executor, class... Values>
+  std::size_t run(Executor&& on, const Values&... values) const {
+    return with(values...).run(on);
+  }
+
+ private:
+  Query query_;
+};
+
+/// Makes a query ready to be run with values: `auto by_email = prepare(select(…).where(users.email ==
+/// placeholder("email"_name)));`.
+template <statement_like Query>
+[[nodiscard]] auto prepare(Query query) {
+  query::require_valid<Query>();
+  return prepared_query<Query>(std::move(query));
+}
+
+}  // namespace virga

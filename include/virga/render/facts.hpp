@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// What a walk over a statement has to remember of it.
+#pragma once
+#include <cstddef>
+#include <string_view>
+
+#include "virga/render/source.hpp"
+
+namespace virga::render {
+
+/// The clause being said; some rules depend on it.
+enum class clause : unsigned char {
+  with, command, set, projection, from, values, join, where, group_by, having, window, conflict, conflict_where, order_by,
+  limit, offset, lock, returning
+};
+
+/// What one SELECT (or other statement) holds, as far as rules need to know.
+struct statement_facts {
+  static constexpr std::size_t capacity = 32;
+  statement_facts* outer = nullptr;  // the statement around it whose columns it may read, and where it stands there
+  struct place {
+    clause part = clause::command;
+    std::size_t aggregate_depth = 0, grouped_depth = 0, window_depth = 0;
+  } in_outer{};
+  const std::string_view* outputs = nullptr;  // the names of the columns it gives; empty for one that has none
+  std::size_t output_count = 0;
+  bool is_set_operation = false;  // its columns are those of its result alone
+  std::string_view windows[8];  // the names that WINDOW gives; only the first window_count are set
+  std::size_t window_count = 0;
+  scope sources;
+  const column_info* grouped[capacity];  // GROUP BY's columns, and its other expressions by their renderers
+  void (*grouped_expressions[capacity])(class sink&);
+  const source_info* grouped_sources[capacity];  // every column of which is decided by the grouped ones
+  std::size_t grouped_count = 0, grouped_expression_count = 0, grouped_source_count = 0;
+  std::size_t joined = 0;  // how many sources stand before this place of FROM and the joins
+  bool refused = false;  // a call was refused with a message of its own, which is to be the only one
+  bool has_group_by = false, has_having = false, has_aggregate = false;
+  const column_info* ungrouped = nullptr;  // the first column outside of aggregates that is not grouped
+
+  constexpr void group(const column_info& column) {
+    if (grouped_count < capacity) grouped[grouped_count++] = &column;
+  }
+  constexpr void group(const source_info& source) {
+    if (grouped_source_count < capacity) grouped_sources[grouped_source_count++] = &source;
+  }
+  constexpr void group(void (*expression)(class sink&)) {
+    if (grouped_expression_count < capacity) grouped_expressions[grouped_expression_count++] = expression;
+  }
+};
+
+}  // namespace virga::render
