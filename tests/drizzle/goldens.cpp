@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <boost/json/src.hpp>  // Boost.JSON, compiled here and nowhere else: no library to link
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+#include "drizzle/harness.hpp"
+
+namespace tests::drizzle {
+namespace {
+
+namespace json = boost::json;
+
+std::string text_of(const json::value& value) { return json::value_to<std::string>(value); }
+
+cell cell_of(const json::value& value) { return value.is_null() ? cell() : cell(text_of(value)); }
+
+row row_of(const json::value& cells) {
+  row result;
+  for (const json::value& one : cells.as_array()) result.push_back(cell_of(one));
+  return result;
+}
+
+rows rows_of(const json::value& list) {
+  rows result;
+  for (const json::value& one : list.as_array()) result.push_back(row_of(one));
+  return result;
+}
+
+golden golden_of(const json::object& fields) {
+  golden result;
+  result.name = text_of(fields.at("case"));
+  result.group = text_of(fields.at("group"));
+  result.statement.text = text_of(fields.at("sql"));
+  result.statement.params = row_of(fields.at("params"));
+  result.ordered = fields.at("ordered").as_bool();
+  result.expected.given = rows_of(fields.at("rows"));
+  if (const json::value* tables = fields.if_contains("afterwards"))
+    for (const auto& [table, list] : tables->as_object())
+      result.expected.afterwards.emplace(std::string(table), rows_of(list));
+  return result;
+}
+
+std::vector<golden> read(const std::string& path) {
+  std::ifstream file(path);
+  std::ostringstream text;
+  text << file.rdbuf();
+  if (!file) throw std::runtime_error(path + " cannot be read");
+  std::vector<golden> result;
+  const json::value list = json::parse(text.str());
+  for (const json::value& one : list.as_array()) result.push_back(golden_of(one.as_object()));
+  return result;
+}
+
+}  // namespace
+
+const std::vector<golden>& goldens() {
+  static const std::vector<golden> all = read(VIRGA_DRIZZLE_DIRECTORY "/goldens.json");
+  return all;
+}
+
+}  // namespace tests::drizzle

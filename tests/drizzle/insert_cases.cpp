@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "drizzle/harness.hpp"
+#include "drizzle/tables.hpp"
+
+namespace tests::drizzle {
+namespace {
+
+using namespace virga;
+using namespace virga::literals;
+
+constexpr auto batch_as_arrays = "rows that set the same columns travel as arrays: one text for any number of rows";
+
+const cases insert_cases{
+    {"insert_one",
+     [] { return to_sql(insert_into(users).values(users.name = "New", users.email = "new@example.org")); }},
+    {"insert_all_fields",
+     [] {
+       return to_sql(insert_into(users).values(users.id = 50, users.name = "New", users.email = "new@example.org",
+                                               users.role = "admin", users.age = 30, users.manager_id = 1,
+                                               users.balance = "12.34", users.created_at = "2024-06-01 00:00:00+00"));
+     }},
+    {"insert_null",
+     [] {
+       return to_sql(insert_into(users).values(users.name = "New", users.email = "new@example.org", users.age = null,
+                                               users.manager_id = null));
+     }},
+    {"insert_undefined",
+     [] { return to_sql(insert_into(users).values(new_user{.name = "New", .email = "new@example.org"})); }},
+    {"insert_overridden_default",
+     [] {
+       return to_sql(insert_into(users)
+                         .values(users.name = "New", users.email = "new@example.org", users.role = "editor")
+                         .returning(users.role));
+     }},
+    {"insert_returning_all",
+     [] { return to_sql(insert_into(users).values(users.name = "New", users.email = "new@example.org").returning()); }},
+    {"insert_returning_some",
+     [] {
+       return to_sql(
+           insert_into(posts).values(posts.author_id = 1, posts.title = "New").returning(posts.id, posts.published));
+     }},
+    {"insert_returning_sql",
+     [] {
+       return to_sql(insert_into(users)
+                         .values(users.name = "New", users.email = "new@example.org")
+                         .returning(sql<std::string>("upper({})"_sql, users.name)));
+     }},
+    {"insert_sql",
+     [] {
+       return to_sql(insert_into(users)
+                         .values(users.name = sql<std::string>("upper('new')"_sql), users.email = "new@example.org")
+                         .returning(users.name));
+     }},
+    {"insert_sql_with_value",
+     [] {
+       return to_sql(insert_into(users)
+                         .values(users.name = sql<std::string>("upper({})"_sql, "new"), users.email = "new@example.org")
+                         .returning(users.name));
+     }},
+    {"insert_many",
+     [] {
+       return to_sql(insert_into(users).values(std::vector<new_user>{{.name = "A", .email = "a@example.org"},
+                                                                     {.name = "B", .email = "b@example.org"},
+                                                                     {.name = "C", .email = "c@example.org"}}));
+     },
+     difference{batch_as_arrays}},
+    {"insert_many_mixed",
+     [] {
+       return to_sql(insert_into(posts).values(std::vector<new_post>{
+           {.author_id = 1, .title = "A"}, {.author_id = 2, .title = "B", .published = true, .views = 3}}));
+     }},
+    {"insert_many_returning",
+     [] {
+       return to_sql(insert_into(posts)
+                         .values(std::vector<new_post>{{.author_id = 1, .title = "A", .body = "x"},
+                                                       {.author_id = 2, .title = "B", .body = null}})
+                         .returning(posts.id, posts.title, posts.body));
+     },
+     difference{batch_as_arrays}},
+    {"insert_hostile_text",
+     [] {
+       return to_sql(insert_into(tags)
+                         .values(tags.label = "'; drop table tags; --", tags.description = "$1 \"x\" \\ {}")
+                         .returning());
+     }},
+    {"insert_many_hostile_text",
+     [] {
+       return to_sql(insert_into(tags)
+                         .values(std::vector<new_tag>{{.label = "{\"a\"}", .description = "NULL"},
+                                                      {.label = ",", .description = ""},
+                                                      {.label = "\\", .description = "\""}})
+                         .returning());
+     },
+     difference{batch_as_arrays}},
+    {"insert_names_with_spaces",
+     [] { return to_sql(insert_into(odd).values(odd.select = 3, odd.greeting = "x", odd.summer = "y").returning()); }},
+    {"insert_defaults_one_row",
+     [] { return to_sql(insert_into(defaults_only).values(infer_insert<defaults_only>{}).returning()); }},
+    {"insert_defaults_two_rows",
+     [] { return to_sql(insert_into(defaults_only).values(std::vector<infer_insert<defaults_only>>(2))); },
+     difference{batch_as_arrays}},
+    {"insert_prefixed",
+     [] {
+       return to_sql(
+           insert_into(orders).values(orders.customer = "Cid", orders.placed_on = "2024-05-05").returning(orders.id));
+     }},
+    {"insert_always_identity",
+     [] { return to_sql(insert_into(tickets).values(tickets.subject = "help").returning()); }},
+    {"insert_always_identity_many",
+     [] {
+       return to_sql(insert_into(tickets)
+                         .values(std::vector<infer_insert<tickets>>{{.subject = "a"}, {.subject = "b"}})
+                         .returning(tickets.id));
+     },
+     difference{batch_as_arrays}},
+};
+
+const cases conflict_cases{
+    {"conflict_do_nothing",
+     [] {
+       return to_sql(
+           insert_into(users).values(users.name = "New", users.email = "ann@example.org").on_conflict().do_nothing());
+     }},
+    {"conflict_do_nothing_target",
+     [] {
+       return to_sql(insert_into(users)
+                         .values(users.name = "New", users.email = "ann@example.org")
+                         .on_conflict(users.email)
+                         .do_nothing());
+     }},
+    {"conflict_do_nothing_returning",
+     [] {
+       return to_sql(
+           insert_into(tags)
+               .values(std::vector<new_tag>{{.label = "c++", .description = "x"}, {.label = "new", .description = "y"}})
+               .on_conflict()
+               .do_nothing()
+               .returning());
+     },
+     difference{batch_as_arrays}},
+    {"conflict_do_update",
+     [] {
+       return to_sql(insert_into(users)
+                         .values(users.name = "New", users.email = "ann@example.org")
+                         .on_conflict(users.email)
+                         .do_update(users.name = "Changed"));
+     }},
+    {"conflict_do_update_two_columns",
+     [] {
+       return to_sql(insert_into(users)
+                         .values(users.name = "New", users.email = "ann@example.org", users.age = 9)
+                         .on_conflict(users.email)
+                         .do_update(users.name = "Changed", users.age = 10)
+                         .returning(users.id, users.name, users.age));
+     }},
+    {"conflict_do_update_target_of_two",
+     [] {
+       return to_sql(insert_into(posts)
+                         .values(posts.author_id = 1, posts.title = "One", posts.views = 7)
+                         .on_conflict(posts.author_id, posts.title)
+                         .do_update(posts.views = 7)
+                         .returning(posts.id, posts.views));
+     }},
+    {"conflict_do_update_excluded",
+     [] {
+       return to_sql(insert_into(users)
+                         .values(users.name = "New", users.email = "ann@example.org", users.age = 5)
+                         .on_conflict(users.email)
+                         .do_update(users.name = excluded(users).name, users.age = users.age + excluded(users).age));
+     }},
+    {"conflict_do_update_primary_key",
+     [] {
+       return to_sql(insert_into(tags)
+                         .values(tags.label = "sql", tags.description = "new")
+                         .on_conflict(tags.label)
+                         .do_update(tags.description = excluded(tags).description)
+                         .returning());
+     }},
+    {"conflict_do_update_many",
+     [] {
+       return to_sql(
+           insert_into(tags)
+               .values(std::vector<new_tag>{{.label = "sql", .description = "new"}, {.label = "x", .description = "y"}})
+               .on_conflict(tags.label)
+               .do_update(tags.description = excluded(tags).description)
+               .returning());
+     },
+     difference{batch_as_arrays}},
+    {"conflict_do_update_null",
+     [] {
+       return to_sql(
+           insert_into(tags).values(tags.label = "sql").on_conflict(tags.label).do_update(tags.description = null));
+     }},
+    {"conflict_composite_key",
+     [] {
+       return to_sql(insert_into(post_tags)
+                         .values(post_tags.post_id = 1, post_tags.tag = "sql", post_tags.place = 9)
+                         .on_conflict(post_tags.post_id, post_tags.tag)
+                         .do_update(post_tags.place = excluded(post_tags).place)
+                         .returning());
+     }},
+};
+
+}  // namespace
+}  // namespace tests::drizzle
