@@ -583,6 +583,160 @@ export const groups = {
     },
   },
 
+  expressions: {
+    expression_subtract_from_the_left: (db) => db.select({ n: sql`${posts.views} - ${posts.id} - ${1}` }).from(posts).orderBy(posts.id),
+    expression_subtract_in_brackets: (db) => db.select({ n: sql`${posts.views} - (${posts.id} - ${1})` }).from(posts).orderBy(posts.id),
+    expression_divide_in_brackets: (db) => db.select({ n: sql`${10000} / ((${posts.views} + ${1}) / ${posts.id} + ${1})` }).from(posts).orderBy(posts.id),
+    expression_modulo: (db) => db.select({ n: sql`${posts.views} % ${7}` }).from(posts).orderBy(posts.id),
+    expression_product_of_sum: (db) => db.select({ n: sql`${posts.views} * (${posts.id} + ${2}) - ${3}` }).from(posts).orderBy(posts.id),
+    expression_negative_value: (db) => db.select({ n: sql`${posts.views} - ${-5}` }).from(posts).orderBy(posts.id),
+    expression_value_on_the_left: (db) => db.select({ n: sql`${100} - ${posts.views}` }).from(posts).orderBy(posts.id),
+    expression_compare_value_on_the_left: (db) => db.select({ id }).from(users).where(sql`${18} < ${users.age}`),
+    expression_null_in_arithmetic: (db) => db.select({ n: sql`${users.age} + ${users.managerId}` }).from(users).orderBy(id),
+    expression_equality_of_comparisons: (db) => db.select({ id }).from(users).where(sql`(${gt(users.age, 18)}) = (${gt(id, 3)})`),
+    expression_equality_of_null_tests: (db) => db.select({ id }).from(users).where(sql`(${isNull(users.age)}) = (${isNull(users.managerId)})`),
+    expression_not_of_column: (db) => db.select({ id: posts.id }).from(posts).where(not(sql`${posts.published}`)),
+    expression_not_of_not: (db) => db.select({ id: posts.id }).from(posts).where(not(not(sql`${posts.published}`))),
+    expression_not_of_like: (db) => db.select({ id }).from(users).where(not(like(users.name, 'A%'))),
+    expression_not_of_null_test: (db) => db.select({ id }).from(users).where(not(isNull(users.age))),
+    expression_not_of_in: (db) => db.select({ id }).from(users).where(not(inArray(id, [1, 2]))),
+    expression_null_test_of_comparison: (db) => db.select({ id }).from(users).where(isNull(sql`(${gt(users.age, 18)})`)),
+    expression_null_test_of_sum: (db) => db.select({ id }).from(users).where(isNull(sql`(${users.age} + ${1})`)),
+    expression_between_sums: (db) => db.select({ id: posts.id }).from(posts)
+      .where(between(posts.views, sql`${posts.id} - ${1}`, sql`${posts.id} + ${100}`)),
+    expression_between_of_sum: (db) => db.select({ id: posts.id }).from(posts).where(between(sql`${posts.views} + ${posts.id}`, 5, 60)),
+    expression_like_column: (db) => db.select({ id: posts.id }).from(posts).where(like(posts.title, sql`${posts.body}`)),
+    expression_in_of_sum: (db) => db.select({ id: posts.id }).from(posts).where(inArray(sql`${posts.id} + ${1}`, [2, 3])),
+    expression_distinct_from_column: (db) => db.select({ id }).from(users).where(sql`${users.age} is distinct from ${users.managerId}`),
+    expression_not_distinct_from: (db) => db.select({ id }).from(users).where(sql`${users.managerId} is not distinct from ${4}`),
+    expression_distinct_from_null_test: (db) => db.select({ id }).from(users).where(sql`(${isNull(users.age)}) is distinct from ${true}`),
+    expression_deep_logic: (db) => db.select({ id }).from(users)
+      .where(or(eq(id, 1), and(gt(users.age, 18), or(eq(users.role, 'user'), not(and(gt(id, 4), isNotNull(users.managerId))))))),
+    expression_and_of_ors: (db) => db.select({ id }).from(users)
+      .where(and(or(gt(id, 2), eq(users.role, 'admin')), or(lt(id, 6), isNull(users.managerId)))),
+    expression_bigint_and_integer: (db) => db.select({ n: sql`${readings.ticks} + ${readings.station}` }).from(readings).orderBy(readings.station, readings.day),
+    expression_compare_bigint_and_smallint: (db) => db.select({ s: readings.station }).from(readings).where(gt(readings.ticks, readings.channel)),
+    expression_smallint_and_value: (db) => db.select({ n: sql`${readings.channel} - ${1}` }).from(readings).orderBy(readings.station, readings.day),
+    expression_numeric_times_value: (db) => db.select({ n: sql`${readings.price} * ${2}` }).from(readings).orderBy(readings.station, readings.day),
+    expression_numeric_divided: (db) => db.select({ n: sql`${readings.price} / ${3}` }).from(readings).orderBy(readings.station, readings.day),
+    expression_numeric_and_bigint: (db) => db.select({ n: sql`${readings.price} + ${readings.ticks}` }).from(readings).orderBy(readings.station, readings.day),
+    expression_compare_numeric_and_integer: (db) => db.select({ s: readings.station }).from(readings).where(gte(readings.price, readings.station)),
+    expression_compare_numeric_and_value: (db) => db.select({ s: readings.station }).from(readings).where(gt(readings.price, '10')),
+    expression_double_times_value: (db) => db.select({ n: sql`${readings.level} * ${0.5}` }).from(readings).orderBy(readings.station, readings.day),
+    expression_double_and_real: (db) => db.select({ n: sql`${readings.level} + ${readings.noise}` }).from(readings).orderBy(readings.station, readings.day),
+    expression_real_times_value: (db) => db.select({ n: sql`${readings.noise} * ${2}` }).from(readings).orderBy(readings.station, readings.day),
+    expression_compare_text_and_varchar: (db) => db.select({ id }).from(users).where(ne(users.email, users.name)),
+    expression_compare_time_and_itself: (db) => db.select({ id }).from(users).where(lte(users.createdAt, users.createdAt)),
+    expression_text_order: (db) => db.select({ id }).from(users).where(gt(users.name, 'Bob')),
+    expression_empty_text: (db) => db.select({ id: posts.id }).from(posts).where(eq(posts.body, '')),
+    expression_text_of_braces: (db) => db.select({ id: posts.id }).from(posts).where(eq(posts.body, '{"a": [1, 2]}')),
+  },
+
+  aggregate_expressions: {
+    aggregate_sum_of_product: (db) => db.select({ n: sum(sql`${posts.views} * ${posts.id}`) }).from(posts),
+    aggregate_average_of_sum: (db) => db.select({ n: avg(sql`${posts.views} + ${1}`) }).from(posts),
+    aggregate_difference: (db) => db.select({ n: sql`${max(posts.views)} - ${min(posts.views)}` }).from(posts),
+    aggregate_sum_plus_count: (db) => db.select({ n: sql`${sum(posts.views)} + ${count()}` }).from(posts),
+    aggregate_count_distinct_expression: (db) => db.select({ n: countDistinct(sql`${posts.id} - ${posts.authorId}`) }).from(posts),
+    aggregate_count_and_count_distinct: (db) => db.select({ role: users.role, a: count(users.managerId), b: countDistinct(users.managerId) })
+      .from(users).groupBy(users.role).orderBy(users.role),
+    aggregate_max_of_time: (db) => db.select({ at: max(users.createdAt), email: min(users.email) }).from(users),
+    aggregate_of_bigint: (db) => db.select({ s: sum(readings.ticks), a: avg(readings.ticks), n: max(readings.ticks) }).from(readings),
+    aggregate_of_smallint: (db) => db.select({ s: sum(readings.channel), a: avg(readings.channel), n: min(readings.channel) }).from(readings),
+    aggregate_of_real: (db) => db.select({ s: sum(readings.noise), a: avg(readings.noise), n: min(readings.noise) }).from(readings),
+    aggregate_over_left_join: (db) => db.select({ name: users.name, n: count(posts.id), views: sum(posts.views), last: max(posts.title) })
+      .from(users).leftJoin(posts, eq(posts.authorId, id)).groupBy(id).orderBy(id),
+    group_by_arithmetic: (db) => db.select({ n: sql`${posts.id} - ${posts.authorId}`, c: count() }).from(posts)
+      .groupBy(sql`${posts.id} - ${posts.authorId}`).orderBy(sql`${posts.id} - ${posts.authorId}`),
+    group_by_condition: (db) => db.select({ old: sql`${posts.views} > ${posts.id}`, n: count() }).from(posts).groupBy(sql`${posts.views} > ${posts.id}`),
+    group_by_not_selected: (db) => db.select({ n: count() }).from(posts).groupBy(posts.authorId, posts.published),
+    group_by_joined_table: (db) => db.select({ tag: tags.label, description: tags.description, n: count(postTags.postId) }).from(tags)
+      .leftJoin(postTags, eq(postTags.tag, tags.label)).groupBy(tags.label).orderBy(tags.label),
+    having_average: (db) => db.select({ author: posts.authorId }).from(posts).groupBy(posts.authorId).having(gt(avg(posts.views), '50.5')),
+    having_grouped_column: (db) => db.select({ age: users.age }).from(users).groupBy(users.age).having(gt(users.age, 18)),
+    having_or: (db) => db.select({ author: posts.authorId }).from(posts).groupBy(posts.authorId)
+      .having(or(gt(count(), 2), lt(min(posts.views), 1))).orderBy(posts.authorId),
+    order_by_difference_of_aggregates: (db) => db.select({ author: posts.authorId }).from(posts).groupBy(posts.authorId)
+      .orderBy(desc(sql`${max(posts.views)} - ${min(posts.views)}`), posts.authorId),
+  },
+
+  with_reading_with: {
+    with_inside_with: (db) => {
+      const inner = db.$with('inner_one').as(db.select({ id, age: users.age }).from(users).where(gt(users.age, 20)));
+      const outer = db.$with('outer_one').as(db.with(inner).select({ id: inner.id }).from(inner).where(lt(inner.age, 60)));
+      return db.with(outer).select({ id: outer.id }).from(outer).orderBy(outer.id);
+    },
+    with_three: (db) => {
+      const a = db.$with('a').as(db.select({ id, name: users.name }).from(users).where(gt(id, 1)));
+      const b = db.$with('b').as(db.select({ authorId: posts.authorId, title: posts.title }).from(posts).where(gt(posts.views, 5)));
+      const c = db.$with('c').as(db.select({ name: a.name, title: b.title }).from(a).innerJoin(b, eq(b.authorId, a.id)));
+      return db.with(a, b, c).select().from(c).orderBy(c.title);
+    },
+    with_nobody_reads: (db) => {
+      const idle = db.$with('idle').as(db.select({ id }).from(users));
+      return db.with(idle).select({ n: count() }).from(posts);
+    },
+    with_distinct_inside: (db) => {
+      const roles = db.$with('roles').as(db.selectDistinct({ role: users.role }).from(users));
+      return db.with(roles).select({ n: count() }).from(roles);
+    },
+    with_left_join_inside: (db) => {
+      const titles = db.$with('titles').as(db.select({ name: users.name, title: posts.title }).from(users).leftJoin(posts, eq(posts.authorId, id)));
+      return db.with(titles).select({ name: titles.name }).from(titles).where(isNull(titles.title)).orderBy(titles.name);
+    },
+    with_having_inside: (db) => {
+      const busy = db.$with('busy').as(db.select({ authorId: posts.authorId, n: count().as('n') }).from(posts).groupBy(posts.authorId).having(gt(count(), 1)));
+      return db.with(busy).select({ name: users.name, n: busy.n }).from(users).innerJoin(busy, eq(busy.authorId, id))
+        .where(ne(users.role, 'admin')).orderBy(id).limit(3);
+    },
+    with_two_joined: (db) => {
+      const a = db.$with('a').as(db.select({ id: users.id, role: users.role }).from(users));
+      const b = db.$with('b').as(db.select({ id: users.id, age: users.age }).from(users).where(isNotNull(users.age)));
+      return db.with(a, b).select({ role: a.role, age: b.age }).from(a).leftJoin(b, eq(a.id, b.id)).orderBy(a.id);
+    },
+  },
+
+  write_values: {
+    insert_empty_and_unicode_text: (db) => db.insert(posts).values({ authorId: 1, title: 'été\n\t\u{1F600}', body: '' }).returning(),
+    insert_largest_numbers: (db) => db.insert(readings).values({ station: 2147483647, day: '9999-12-31', channel: -32768, ticks: 9007199254740991, price: '-9999999999.99' }).returning(),
+    insert_not_finite_numbers: (db) => db.insert(readings).values({ station: 8, day: '2024-01-01', noise: Infinity, level: NaN }).returning(),
+    insert_zeros: (db) => db.insert(readings).values({ station: 0, day: '0001-01-01', channel: 0, ticks: 0, noise: 0, level: 0, price: '0' }).returning(),
+    insert_null_over_default: (db) => db.insert(readings).values({ station: 8, day: '2024-01-01', note: null }).returning(),
+    insert_struct_all_fields: (db) => db.insert(posts).values({ id: 60, authorId: 2, title: 'All', body: 'b', published: true, views: 9, createdOn: '2025-01-01' }).returning(),
+    insert_many_of_one: (db) => db.insert(tags).values([{ label: 'alone', description: null }]).returning(),
+    insert_many_with_nulls: (db) => db.insert(tags).values([{ label: 'a', description: null }, { label: 'b', description: 'x' }, { label: 'c', description: null }]).returning(),
+    insert_many_all_types: (db) => db.insert(readings).values([
+      { station: 7, day: '2024-07-01', channel: 1, ticks: 5, noise: 0.5, level: 1.5, price: '1.10', note: 'x' },
+      { station: 7, day: '2024-07-02', channel: null, ticks: -5, noise: null, level: null, price: null, note: null }]).returning(),
+    insert_returning_two_expressions: (db) => db.insert(posts).values({ authorId: 1, title: 'New', views: 4 })
+      .returning({ a: sql`${posts.views} + ${1}`, b: sql`${posts.views} > ${3}`, c: posts.title }),
+    conflict_do_update_with_values: (db) => db.insert(posts).values({ authorId: 1, title: 'One' })
+      .onConflictDoUpdate({ target: [posts.authorId, posts.title], set: { body: 'again', views: sql`${posts.views} + ${1}` } }).returning(),
+    conflict_do_update_no_conflict: (db) => db.insert(users).values({ name: 'New', email: 'new@example.org' })
+      .onConflictDoUpdate({ target: users.email, set: { name: 'Changed' } }).returning({ name: users.name }),
+    conflict_do_nothing_many_target: (db) => db.insert(tags).values([{ label: 'sql', description: 'x' }, { label: 'new', description: 'y' }])
+      .onConflictDoNothing({ target: tags.label }).returning({ label: tags.label }),
+    conflict_do_nothing_key_of_two: (db) => db.insert(postTags).values({ postId: 1, tag: 'sql' }).onConflictDoNothing({ target: [postTags.postId, postTags.tag] }),
+    conflict_schema_table: (db) => db.insert(readings).values({ station: 1, day: '2024-01-01', note: 'new' })
+      .onConflictDoUpdate({ target: [readings.station, readings.day], set: { note: sql`excluded.note`, channel: 4 } })
+      .returning({ note: readings.note, ticks: readings.ticks }),
+    update_reads_old_values: (db) => db.update(posts).set({ views: sql`${posts.authorId}`, authorId: sql`${posts.authorId} + ${1}` }).where(eq(posts.id, 1)).returning(),
+    update_two_nulls: (db) => db.update(users).set({ age: null, managerId: null }).where(eq(id, 2)).returning({ age: users.age, m: users.managerId }),
+    update_between: (db) => db.update(posts).set({ published: false }).where(between(posts.createdOn, '2024-02-01', '2024-03-06')),
+    update_in: (db) => db.update(posts).set({ views: 1 }).where(inArray(posts.id, [1, 2])),
+    update_like: (db) => db.update(users).set({ role: 'org' }).where(like(users.email, '%.org')),
+    update_nothing_found: (db) => db.update(users).set({ role: 'x' }).where(eq(id, -1)).returning({ id }),
+    update_numbers_of_every_width: (db) => db.update(readings).set({ channel: 1, ticks: 2, noise: 0.25, level: -0.125, price: '3.10' }).where(eq(readings.station, 1)),
+    update_arithmetic_of_numeric: (db) => db.update(users).set({ balance: sql`${users.balance} * ${2}` }).where(gt(users.balance, '0')),
+    update_every_row_returning: (db) => db.update(tags).set({ description: 'same' }).returning(),
+    update_if: (db) => db.update(users).set({ role: 'x' }).where(and(eq(users.role, 'user').if(true), gt(id, 4).if(false))),
+    delete_between: (db) => db.delete(comments).where(between(comments.rating, 2, 4)),
+    delete_not: (db) => db.delete(comments).where(not(or(eq(comments.id, 1), isNull(comments.rating)))),
+    delete_date: (db) => db.delete(readings).where(lt(readings.day, '2024-01-02')),
+    delete_nothing_found: (db) => db.delete(comments).where(eq(comments.body, 'nobody said this')).returning(),
+    delete_every_row_returning: (db) => db.delete(comments).returning({ id: comments.id }),
+  },
+
   relational: {
     find_many: (db) => db.query.users.findMany({ orderBy: (u, { asc }) => asc(u.id) }),
     find_first: (db) => db.query.users.findFirst({ orderBy: (u, { asc }) => asc(u.id) }),

@@ -44,11 +44,16 @@ struct golden {
 /// Why virga's statement is another one than Drizzle's, and why it is right. It must be another one: when it has become
 /// the same, the note is wrong, and the test fails. The rows are the same all the same.
 struct difference {
-  std::string reason;
+  std::string_view reason;
 };
+/// Reasons that several cases have.
+inline constexpr difference one_array{"a list is one array, whatever its length: one text is prepared for all lists"};
+inline constexpr difference batch_as_arrays{
+    "rows that set the same columns travel as arrays: one text for all batches"};
+
 /// Why virga refuses to make the statement, with a `virga::error`.
 struct refused {
-  std::string reason;
+  std::string_view reason;
 };
 
 /// A case as virga has it.
@@ -60,9 +65,9 @@ struct written_case {
   written_case(std::string as, std::function<virga::rendered_sql()> by)
       : name(std::move(as)), statement(std::move(by)) {}
   written_case(std::string as, std::function<virga::rendered_sql()> by, difference noted)
-      : name(std::move(as)), statement(std::move(by)), reason_to_differ(std::move(noted.reason)) {}
+      : name(std::move(as)), statement(std::move(by)), reason_to_differ(noted.reason) {}
   written_case(std::string as, std::function<virga::rendered_sql()> by, refused noted)
-      : name(std::move(as)), statement(std::move(by)), reason_to_refuse(std::move(noted.reason)) {}
+      : name(std::move(as)), statement(std::move(by)), reason_to_refuse(noted.reason) {}
 };
 
 /// All cases of all files.
