@@ -172,15 +172,15 @@ export const groups = {
         .orderBy(id, sq.id);
     },
     join_lateral_left: (db) => {
-      const best = db.select({ title: posts.title }).from(posts).where(eq(posts.authorId, id)).orderBy(desc(posts.views)).limit(1).as('best');
+      const best = db.select({ title: posts.title }).from(posts).where(eq(posts.authorId, id)).orderBy(desc(posts.views), posts.id).limit(1).as('best');
       return db.select({ name: users.name, title: best.title }).from(users).leftJoinLateral(best, sql`true`).orderBy(id);
     },
     join_lateral_inner: (db) => {
-      const best = db.select({ title: posts.title }).from(posts).where(eq(posts.authorId, id)).orderBy(desc(posts.views)).limit(2).as('best');
+      const best = db.select({ title: posts.title }).from(posts).where(eq(posts.authorId, id)).orderBy(desc(posts.views), posts.id).limit(2).as('best');
       return db.select({ name: users.name, title: best.title }).from(users).innerJoinLateral(best, sql`true`).orderBy(id, best.title);
     },
     join_lateral_cross: (db) => {
-      const best = db.select({ title: posts.title }).from(posts).where(eq(posts.authorId, id)).orderBy(desc(posts.views)).limit(1).as('best');
+      const best = db.select({ title: posts.title }).from(posts).where(eq(posts.authorId, id)).orderBy(desc(posts.views), posts.id).limit(1).as('best');
       return db.select({ name: users.name, title: best.title }).from(users).crossJoinLateral(best).orderBy(id);
     },
   },
@@ -737,6 +737,59 @@ export const groups = {
     delete_every_row_returning: (db) => db.delete(comments).returning({ id: comments.id }),
   },
 
+  // What Drizzle says by hand only.
+  functions: {
+    function_lower: (db) => db.select({ n: sql`lower(${users.name})` }).from(users).orderBy(id),
+    function_length: (db) => db.select({ n: sql`length(${users.name})` }).from(users).orderBy(id),
+    function_trim: (db) => db.select({ n: sql`trim(${users.name})` }).from(users).orderBy(id),
+    function_concat: (db) => db.select({ n: sql`concat(${users.name}, ${' '}::text, ${users.role})` }).from(users).orderBy(id),
+    function_concatenation: (db) => db.select({ n: sql`${users.name} || ${posts.title}` }).from(users).innerJoin(posts, eq(posts.authorId, id)).orderBy(posts.id),
+    function_substring: (db) => db.select({ n: sql`substring(${users.name}, ${1}::integer, ${2}::integer)` }).from(users).orderBy(id),
+    function_replace: (db) => db.select({ n: sql`replace(${users.name}, ${'n'}::text, ${'m'}::text)` }).from(users).orderBy(id),
+    function_coalesce: (db) => db.select({ n: sql`coalesce(${users.age}, ${0}::integer)` }).from(users).orderBy(id),
+    function_coalesce_columns: (db) => db.select({ n: sql`coalesce(${users.age}, ${users.managerId}, ${id})` }).from(users).orderBy(id),
+    function_nullif: (db) => db.select({ n: sql`nullif(${users.role}, ${'user'}::text)` }).from(users).orderBy(id),
+    function_greatest: (db) => db.select({ n: sql`greatest(${posts.views}, ${posts.id})`, m: sql`least(${posts.views}, ${posts.id})` }).from(posts).orderBy(posts.id),
+    function_absolute: (db) => db.select({ n: sql`abs(${users.balance})` }).from(users).orderBy(id),
+    function_round: (db) => db.select({ n: sql`round(${users.balance})`, m: sql`round(${users.balance}, ${1}::integer)` }).from(users).orderBy(id),
+    function_date_trunc: (db) => db.select({ n: sql`date_trunc(${'month'}::text, ${users.createdAt})` }).from(users).orderBy(id),
+    function_extract: (db) => db.select({ n: sql`extract(year from ${posts.createdOn})` }).from(posts).orderBy(posts.id),
+    function_cast: (db) => db.select({ n: sql`${posts.views}::text`, m: sql`cast(${users.balance} as integer)` }).from(posts)
+      .innerJoin(users, eq(posts.authorId, id)).orderBy(posts.id),
+    function_case: (db) => db.select({ n: sql`case when ${users.age} >= ${18} then ${'adult'}::text when ${users.age} < ${18} then ${'child'}::text else ${'unknown'}::text end` })
+      .from(users).orderBy(id),
+    function_case_without_else: (db) => db.select({ n: sql`case when ${posts.published} then ${posts.views} end` }).from(posts).orderBy(posts.id),
+    function_in_where: (db) => db.select({ id }).from(users).where(eq(sql`coalesce(${users.managerId}, ${id})`, 4)),
+    function_in_set: (db) => db.update(users).set({ name: sql`upper(${users.name})` }).where(eq(id, 2)),
+    aggregate_filter: (db) => db.select({ n: sql`count(*) filter (where ${eq(posts.published, true)})` }).from(posts),
+    aggregate_string_agg: (db) => db.select({ role: users.role, n: sql`string_agg(${users.name}, ${', '}::text order by ${users.name})` })
+      .from(users).groupBy(users.role).orderBy(users.role),
+    aggregate_array_agg: (db) => db.select({ author: posts.authorId, n: sql`array_agg(${posts.id} order by ${posts.id} desc)` })
+      .from(posts).groupBy(posts.authorId).orderBy(posts.authorId),
+    aggregate_bool_and: (db) => db.select({ a: sql`bool_and(${posts.published})`, b: sql`bool_or(${posts.published})` }).from(posts),
+    aggregate_json_agg: (db) => db.select({ n: sql`jsonb_agg(${posts.title} order by ${posts.id})` }).from(posts),
+  },
+
+  windows: {
+    window_row_number: (db) => db.select({ id: posts.id, n: sql`row_number() over (partition by ${posts.authorId} order by ${posts.views} desc, ${posts.id})` })
+      .from(posts).orderBy(posts.id),
+    window_rank: (db) => db.select({ id: posts.id, n: sql`rank() over (order by ${posts.views})`, m: sql`dense_rank() over (order by ${posts.views})` })
+      .from(posts).orderBy(posts.id),
+    window_sum: (db) => db.select({ id: posts.id, n: sql`sum(${posts.views}) over (partition by ${posts.authorId})` }).from(posts).orderBy(posts.id),
+    window_running_sum: (db) => db.select({ id: posts.id, n: sql`sum(${posts.views}) over (order by ${posts.id} rows between unbounded preceding and current row)` })
+      .from(posts).orderBy(posts.id),
+    window_lag: (db) => db.select({ id: posts.id, n: sql`lag(${posts.views}) over (order by ${posts.id})`, m: sql`lead(${posts.views}) over (order by ${posts.id})` })
+      .from(posts).orderBy(posts.id),
+    window_empty: (db) => db.select({ id: posts.id, n: sql`count(*) over ()` }).from(posts).orderBy(posts.id),
+  },
+
+  recursive: {
+    recursive_numbers: (db) => db.execute(sql`with recursive "n" as (select 1 as "i" union all select "n"."i" + 1 from "n" where "n"."i" < ${5}) select "n"."i" from "n"`),
+    recursive_managers: (db) => db.execute(sql`with recursive "chain" as (select ${id}, ${users.managerId}, 0 as "depth" from ${users} where ${eq(id, 5)}
+      union all select ${manager.id}, ${manager.managerId}, "chain"."depth" + 1 from ${users} ${sql.identifier('manager')}
+      inner join "chain" on "chain"."manager_id" = ${manager.id}) select "chain"."id", "chain"."depth" from "chain" order by "chain"."depth"`),
+  },
+
   relational: {
     find_many: (db) => db.query.users.findMany({ orderBy: (u, { asc }) => asc(u.id) }),
     find_first: (db) => db.query.users.findFirst({ orderBy: (u, { asc }) => asc(u.id) }),
@@ -763,5 +816,21 @@ export const groups = {
       with: { tags: { columns: { place: true }, orderBy: (t, { asc }) => asc(t.tag), with: { label: true } } } }),
     find_first_with: (db) => db.query.posts.findFirst({ where: (p, { eq }) => eq(p.id, 6), columns: { title: true },
       with: { author: { columns: { name: true } }, comments: { columns: { body: true }, orderBy: (c, { asc }) => asc(c.id) } } }),
+    find_with_everything: (db) => db.query.users.findMany({ orderBy: (u, { asc }) => asc(u.id), with: { posts: { orderBy: (p, { asc }) => asc(p.id) } } }),
+    find_with_two_relations: (db) => db.query.users.findMany({ columns: { id: true }, orderBy: (u, { asc }) => asc(u.id),
+      with: { posts: { columns: { id: true }, orderBy: (p, { asc }) => asc(p.id) }, comments: { columns: { id: true }, orderBy: (c, { asc }) => asc(c.id) } } }),
+    find_with_extras_inside: (db) => db.query.users.findMany({ columns: { id: true }, orderBy: (u, { asc }) => asc(u.id),
+      with: { posts: { columns: { id: true }, extras: (p, { sql }) => ({ shouted: sql`upper(${p.title})`.as('shouted') }), orderBy: (p, { asc }) => asc(p.id) } } }),
+    find_with_order_by_two: (db) => db.query.posts.findMany({ columns: { id: true }, orderBy: (p, { asc, desc }) => [desc(p.published), asc(p.title)] }),
+    find_where_in: (db) => db.query.users.findMany({ columns: { id: true }, where: (u, { inArray }) => inArray(u.role, ['admin', 'editor']), orderBy: (u, { asc }) => asc(u.id) }),
+    find_with_where_on_both_levels: (db) => db.query.users.findMany({ columns: { id: true }, where: (u, { gt }) => gt(u.age, 20), orderBy: (u, { asc }) => asc(u.id),
+      with: { posts: { columns: { id: true }, where: (p, { gt }) => gt(p.views, 10), orderBy: (p, { asc }) => asc(p.id) } } }),
+    find_first_nothing_found: (db) => db.query.users.findFirst({ columns: { id: true }, where: (u, { eq }) => eq(u.id, -1), with: { posts: true } }),
+    find_with_one_of_one: (db) => db.query.comments.findMany({ columns: { id: true }, orderBy: (c, { asc }) => asc(c.id),
+      with: { post: { columns: { title: true }, with: { author: { columns: { name: true } } } } } }),
+    find_with_optional_one_whose_first_column_is_null: (db) => db.query.comments.findMany({ columns: { id: true }, orderBy: (c, { asc }) => asc(c.id),
+      with: { user: { columns: { age: true, name: true } } } }),
+    find_with_many_filtered_by_key: (db) => db.query.tags.findMany({ orderBy: (t, { asc }) => asc(t.label),
+      with: { posts: { columns: { place: true }, where: (t, { eq }) => eq(t.place, 1), orderBy: (t, { asc }) => asc(t.postId), with: { post: { columns: { title: true } } } } } }),
   },
 };

@@ -36,8 +36,8 @@ golden golden_of(const json::object& fields) {
   result.ordered = fields.at("ordered").as_bool();
   result.expected.given = rows_of(fields.at("rows"));
   if (const json::value* tables = fields.if_contains("afterwards"))
-    for (const auto& [table, list] : tables->as_object())
-      result.expected.afterwards.emplace(std::string(table), rows_of(list));
+    for (const auto& table : tables->as_object())
+      result.expected.afterwards.emplace(std::string(table.key()), rows_of(table.value()));
   return result;
 }
 

@@ -64,6 +64,12 @@ std::string text_of(const answer& whole) {
   return text;
 }
 
+std::vector<std::string> tables_of(const golden& expected) {
+  std::vector<std::string> tables;
+  for (const auto& [table, left] : expected.expected.afterwards) tables.push_back(table);
+  return tables;
+}
+
 std::string text_of(const virga::rendered_sql& statement) {
   return "  " + statement.text + "\n  -- " + text_of(statement.params) + "\n";
 }
@@ -213,6 +219,15 @@ std::string judge::canonical(const virga::rendered_sql& statement) {
   return plan;
 }
 
+std::string judge::stale(const golden& expected) {
+  answer recorded = expected.expected;
+  if (!expected.ordered) recorded.given = sorted(recorded.given);
+  for (auto& [table, left] : recorded.afterwards) left = sorted(left);
+  const answer now = run(expected.statement, expected.ordered, tables_of(expected));
+  if (now == recorded) return {};
+  return "the golden is not what this server answers; it was\n" + text_of(recorded) + "and is\n" + text_of(now);
+}
+
 std::string judge::verdict(const golden& expected, const written_case& given) {
   virga::rendered_sql ours;
   try {
@@ -225,17 +240,9 @@ std::string judge::verdict(const golden& expected, const written_case& given) {
 
   std::string wrong;
   const std::string both = "Drizzle's\n" + text_of(expected.statement) + "virga's\n" + text_of(ours);
-  std::vector<std::string> tables;
-  for (const auto& [table, left] : expected.expected.afterwards) tables.push_back(table);
   try {
-    answer recorded = expected.expected;
-    if (!expected.ordered) recorded.given = sorted(recorded.given);
-    for (auto& [table, left] : recorded.afterwards) left = sorted(left);
-    const answer theirs = run(expected.statement, expected.ordered, tables);
-    if (theirs != recorded)
-      wrong +=
-          "the golden is not what this server answers; it was\n" + text_of(recorded) + "and is\n" + text_of(theirs);
-    const answer our_answer = run(ours, expected.ordered, tables);
+    const answer theirs = run(expected.statement, expected.ordered, tables_of(expected));
+    const answer our_answer = run(ours, expected.ordered, tables_of(expected));
     if (our_answer != theirs)
       wrong += both + "the rows differ. Drizzle's\n" + text_of(theirs) + "virga's\n" + text_of(our_answer);
 

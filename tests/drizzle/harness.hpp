@@ -98,7 +98,9 @@ class judge {
   /// What the server understood, the same for any two texts that say the same thing.
   [[nodiscard]] std::string canonical(const virga::rendered_sql& statement);
 
-  /// What is wrong with a case, in words; nothing if it is right.
+  /// Whether a golden is not what this server answers, in words; nothing if it is.
+  [[nodiscard]] std::string stale(const golden& expected);
+  /// What is wrong with a case beside its golden, in words; nothing if it is right.
   [[nodiscard]] std::string verdict(const golden& expected, const written_case& given);
 
  private:
