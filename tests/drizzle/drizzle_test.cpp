@@ -116,6 +116,17 @@ TEST(drizzle_judge, finds_another_plan_of_what_writes) {
   EXPECT_TRUE(says(shorter, sql_differs));
 }
 
+TEST(drizzle_judge, finds_another_answer_to_a_conflict_that_does_not_happen) {
+  const std::string verdict =
+      said("conflict_do_update_no_conflict", insert_into(users)
+                                                 .values(users.name = "New", users.email = "new@example.org")
+                                                 .on_conflict(users.email)
+                                                 .do_update(users.name = "Chased")
+                                                 .returning(users.name));
+  EXPECT_FALSE(says(verdict, rows_differ)) << verdict;
+  EXPECT_TRUE(says(verdict, sql_differs));
+}
+
 TEST(drizzle_judge, finds_a_noted_difference_that_is_none) {
   EXPECT_TRUE(says(said("where_equal", select(users.id).from(users).where(users.name == "Bob"), difference{"once"}),
                    "a difference is noted, and there is none: once"));

@@ -133,7 +133,7 @@ const cases inserted_values{
        return to_sql(insert_into(readings)
                          .values(readings.station = 1, readings.day = "2024-01-01", readings.note = "new")
                          .on_conflict(readings.station, readings.day)
-                         .do_update(readings.note = excluded(readings).note, readings.channel = 4)
+                         .do_update(readings.channel = 4, readings.note = excluded(readings).note)
                          .returning(readings.note, readings.ticks));
      }},
 };
