@@ -12,7 +12,7 @@
 namespace tests::drizzle {
 
 // How GoogleTest prints a case.
-void PrintTo(const written_case& given, std::ostream* out) { *out << given.name; }
+std::ostream& operator<<(std::ostream& out, const written_case& given) { return out << given.name; }
 
 namespace {
 
@@ -21,7 +21,10 @@ using namespace virga::literals;
 
 class drizzle : public ::testing::TestWithParam<written_case> {};
 
-TEST_P(drizzle, says_the_same) { EXPECT_EQ(judge::shared().verdict(golden_named(GetParam().name), GetParam()), ""); }
+TEST_P(drizzle, says_the_same) {
+  const std::string verdict = judge::shared().verdict(golden_named(GetParam().name), GetParam());
+  EXPECT_TRUE(verdict.empty()) << verdict;
+}
 
 INSTANTIATE_TEST_SUITE_P(cases, drizzle, ::testing::ValuesIn(written_cases()),
                          [](const auto& test) { return test.param.name; });

@@ -66,6 +66,7 @@ std::string text_of(const answer& whole) {
 
 std::vector<std::string> tables_of(const golden& expected) {
   std::vector<std::string> tables;
+  tables.reserve(expected.expected.afterwards.size());
   for (const auto& [table, left] : expected.expected.afterwards) tables.push_back(table);
   return tables;
 }
@@ -91,6 +92,7 @@ class judge::connection {
 
   result run(const virga::rendered_sql& statement) {
     std::vector<const char*> values;
+    values.reserve(statement.params.size());
     for (const cell& one : statement.params) values.push_back(one ? one->c_str() : nullptr);
     return checked(PQexecParams(held_.get(), statement.text.c_str(), static_cast<int>(values.size()), nullptr,
                                 values.data(), nullptr, nullptr, 0));
