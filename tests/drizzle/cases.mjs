@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// The queries, by group, as one writes them with Drizzle. The same names stand before virga's in *_test.cpp.
+// The queries, by group, as one writes them with Drizzle. The same names stand before virga's in *_cases.cpp.
 import {
   and, arrayContained, arrayContains, arrayOverlaps, asc, avg, avgDistinct, between, count, countDistinct, desc, eq,
   exists, getTableColumns, gt, gte, ilike, inArray, isNotNull, isNull, like, lt, lte, max, min, ne, not, notBetween,

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: BSL-1.0
 --
--- The tables and rows that both sides query: generate.mjs loads them for Drizzle, harness.hpp for virga. Every default
+-- The tables and rows that both sides query: generate.mjs loads them for Drizzle, harness.cpp for virga. Every default
 -- is a constant, so that an inserted row is the same each time. Texts by which cases order sort alike on every server.
 -- Statistics never change by themselves, so that the plans by which statements are compared do not either.
 
