@@ -41,14 +41,6 @@ void decode_cell(cell from, const render::column_info* label, std::size_t index,
   }
 }
 
-/// How many columns of the result an item takes.
-template <class Item>
-inline constexpr std::size_t width = 1;
-template <class Table>
-inline constexpr std::size_t width<query::all_of<Table>> = [] {
-  return []<class... Column>(type_list<Column...>) { return sizeof...(Column); }(query::columns_list<Table>());
-}();
-
 /// Reads a table's row from the cells that begin at `first`.
 template <class Table, class Result, class Row>
 void decode_table(const Result& result, std::size_t index, std::size_t first, Row& out) {
@@ -57,7 +49,7 @@ void decode_table(const Result& result, std::size_t index, std::size_t first, Ro
     (decode_cell<typename Column::type>(result.at(index, first + Field), &Column::info, first + Field,
                                         schema::field_of<Field>(fields)),
      ...);
-  }(std::make_index_sequence<width<query::all_of<Table>>>{}, query::columns_list<Table>());
+  }(std::make_index_sequence<query::width<query::all_of<Table>>>{}, query::columns_list<Table>());
 }
 
 /// Whether an outer join found no row of this table: a column that is never null is null. Without such a column, all
@@ -91,20 +83,20 @@ template <class Projection, class Row>
 struct decoder;
 template <query::clause Part, class... Items, class Row>
 struct decoder<query::projection<Part, Items...>, Row> {
-  static constexpr std::size_t columns = (width<Items> + ... + 0);
+  static constexpr std::size_t columns = (query::width<Items> + ... + 0);
 
   template <class Result>
   static void decode(const Result& result, std::size_t index, Row& out) {
     [&]<std::size_t... Index>(std::index_sequence<Index...>) __attribute__((always_inline)) {
       std::size_t first = 0;
-      ((decode_item<Items>(result, index, first, out.template get<Index>()), first += width<Items>), ...);
+      ((decode_item<Items>(result, index, first, out.template get<Index>()), first += query::width<Items>), ...);
     }(std::index_sequence_for<Items...>{});
   }
 };
 /// One whole table: its own struct.
 template <query::clause Part, class Table, class Row>
 struct decoder<query::projection<Part, query::all_of<Table>>, Row> {
-  static constexpr std::size_t columns = width<query::all_of<Table>>;
+  static constexpr std::size_t columns = query::width<query::all_of<Table>>;
 
   template <class Result>
   static void decode(const Result& result, std::size_t index, Row& out) {

@@ -168,14 +168,20 @@ struct case_branch {
 };
 
 /// The last word of a case that has no else.
-struct no_else {
-  using type = void;
+struct no_else {};
+template <class Else, class... Results>
+struct case_type {
+  using type = common_type<typename Results::type..., typename Else::type>;
+};
+template <class... Results>
+struct case_type<no_else, Results...> {
+  using type = common_type<typename Results::type...>;
 };
 
 /// `case when … then … else … end`. Without else it may be null.
 template <class Else, class... Branches>
 struct case_expression : expression_node<case_expression<Else, Branches...>> {
-  using type = common_type<typename Branches::result_type::type...>;
+  using type = typename case_type<Else, typename Branches::result_type...>::type;
   [[no_unique_address]] pack<Branches...> branches;
   [[no_unique_address]] Else otherwise;
 

@@ -35,6 +35,8 @@ concept order_by_key = requires { typename std::remove_cvref_t<T>::order_kind; }
 template <fixed_string Name>
 struct output_column {
   static constexpr bool dynamic = false;
+  constexpr output_column() = default;
+  constexpr output_column(name_literal<Name>) {}
   static constexpr void render(sink& s) { s.output(Name.view()); }
   void bind(binder&) const {}
 };

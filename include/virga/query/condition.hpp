@@ -46,6 +46,7 @@ template <class... Tables, class Piece>
   bool flags[totals.flags + 1];
   render::growing_values values;
   binder b(values, flags, 0);
+  b.enter();
   piece.bind(b);
   erased_sql result;
   render::assembler(render::program_of<over>.get(), flags, values.fragments, result.text, true).run();

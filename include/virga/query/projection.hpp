@@ -54,6 +54,14 @@ constexpr std::string_view output_name() {
   else return {};
 }
 
+/// How many columns of the result an item takes.
+template <class Item>
+inline constexpr std::size_t width = 1;
+template <class Table>
+inline constexpr std::size_t width<all_of<Table>> = [] {
+  return []<class... Column>(type_list<Column...>) { return sizeof...(Column); }(columns_list<Table>());
+}();
+
 /// What stands in for an argument that was refused, so that its message is the only one.
 struct no_item {
   using type = types::boolean;
@@ -103,12 +111,21 @@ struct projection {
   }
   static constexpr void group(render::statement_facts& facts) {
     if (Part != clause::projection) return;
-    facts.outputs = names;
-    facts.output_count = sizeof...(Items);
+    facts.gives_output = &gives_output;
   }
 
  private:
-  static constexpr std::string_view names[] = {output_name<Items>()..., {}};
+  static constexpr bool gives_output([[maybe_unused]] std::string_view name) { return (item_gives<Items>(name) || ... || false); }
+  template <class Item>
+  static constexpr bool item_gives([[maybe_unused]] std::string_view name) {
+    if constexpr (requires { typename Item::table_type; }) {
+      bool found = false;
+      each_column_of<typename Item::table_type>([&]<class Column>() { found = found || Column::name.view() == name; });
+      return found;
+    } else {
+      return output_name<Item>() == name;
+    }
+  }
 };
 
 /// `select distinct `, in the place of the plain `select `.
@@ -188,7 +205,10 @@ constexpr void render_statement(sink& s) {
     s.broken(render::rule::no_from);
   if constexpr (std::same_as<clause_in<Statement, Part>, projection<Part>>) {
     for (std::size_t i = 0; i < list.count; ++i)
-      if (list.entries[i].part == Part) list.entries[i].render = &projection_of<Statement, Part>::render;
+      if (list.entries[i].part == Part) {
+        list.entries[i].render = &projection_of<Statement, Part>::render;
+        list.entries[i].group = &projection_of<Statement, Part>::group;
+      }
   }
   render_clauses(s, list);
 }

@@ -23,8 +23,7 @@ struct statement_facts {
     clause part = clause::command;
     std::size_t aggregate_depth = 0, grouped_depth = 0, window_depth = 0;
   } in_outer{};
-  const std::string_view* outputs = nullptr;  // the names of the columns it gives; empty for one that has none
-  std::size_t output_count = 0;
+  bool (*gives_output)(std::string_view) = nullptr;  // whether its result has a column of a name
   bool is_set_operation = false;  // its columns are those of its result alone
   std::string_view windows[8];  // the names that WINDOW gives; only the first window_count are set
   std::size_t window_count = 0;

@@ -106,11 +106,8 @@ class sink {
   }
   /// A column of the statement's result, by its name alone.
   constexpr void output(std::string_view name) {
-    if (checking() && current_ != nullptr) {
-      bool known = false;
-      for (std::size_t i = 0; i < current_->output_count; ++i) known = known || current_->outputs[i] == name;
-      if (!known) broken(rule::unknown_output);
-    }
+    if (checking() && current_ != nullptr && (current_->gives_output == nullptr || !current_->gives_output(name)))
+      broken(rule::unknown_output);
     identifier(name);
   }
   /// A source that a fragment reads: it must be one of the statement, or of those around it.
