@@ -8,8 +8,12 @@
 namespace virga {
 
 namespace types {
-struct timestamp;  // complete with "virga/types/timestamp.hpp", which costs all of <chrono>
-}
+// Complete with the header of the same name, "virga/types/timestamp.hpp"; "virga/types/all.hpp" has them all.
+struct timestamp;
+struct time;
+struct timetz;
+struct interval;
+}  // namespace types
 
 namespace pg {
 
@@ -102,6 +106,21 @@ template <std::size_t Size>
 template <std::size_t Size>
 [[nodiscard]] consteval auto date(const char (&name)[Size]) {
   return column_of<types::date>(name);
+}
+/// A time of day, without and with the offset of a time zone. C++: std::chrono::microseconds since midnight,
+/// virga::time_with_zone; include "virga/types/time.hpp".
+template <std::size_t Size>
+[[nodiscard]] consteval auto time(const char (&name)[Size]) {
+  return column_of<types::time>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto timetz(const char (&name)[Size]) {
+  return column_of<types::timetz>(name);
+}
+/// A span of months, days and microseconds. C++: virga::interval; include "virga/types/interval.hpp".
+template <std::size_t Size>
+[[nodiscard]] consteval auto interval(const char (&name)[Size]) {
+  return column_of<types::interval>(name);
 }
 /// Bytes. C++: std::vector<std::byte>.
 template <std::size_t Size>

@@ -13,6 +13,7 @@ namespace virga {
 ///   boost::uuids::uuid -> uuid              virga::decimal -> numeric
 ///   std::chrono::sys_days -> date           sys_time<microseconds> -> timestamp with time zone
 ///   local_time<microseconds> -> timestamp without time zone (types/timestamp.hpp)
+///   interval -> interval, time_with_zone -> time with time zone (types/interval.hpp, types/time.hpp)
 ///   std::vector<std::byte> -> bytea         std::vector<T> -> array of T's type
 ///
 /// Unsigned integers and `char` have none: PostgreSQL has no such type, and a silent choice would lose values.

@@ -32,6 +32,12 @@ class reader {
     ++at_;
     return true;
   }
+  bool take(std::string_view expected) {
+    if (static_cast<std::size_t>(end_ - at_) < expected.size() || std::string_view(at_, expected.size()) != expected)
+      return false;
+    at_ += expected.size();
+    return true;
+  }
   bool two_digits(int& out) {
     bool fine = end_ - at_ >= 2;
     if (fine) out = pair(0, fine);
@@ -50,6 +56,13 @@ class reader {
     at_ += count;
     out = value;
     return count;
+  }
+  /// One to six digits behind a point, as millionths.
+  bool fraction(std::int64_t& out) {
+    int count = digits(1, 6, out);
+    if (count == 0) return false;
+    for (; count < 6; ++count) out *= 10;
+    return true;
   }
   /// `YYYY-MM-DD`, the year of up to seven digits.
   bool day(civil_day& out) {
@@ -122,7 +135,8 @@ inline bool read_offset(reader& from, std::int64_t& seconds) {
   if (!west && !from.take('+')) return false;
   std::int64_t hours = 0;
   int minutes = 0, rest = 0;
-  if (from.digits(2, 3, hours) == 0) return false;
+  const int count = from.digits(2, 3, hours);
+  if (count == 0 || (count == 3 && hours < 100)) return false;  // the server reads +011 as eleven minutes
   if (from.take(':') && !from.two_digits(minutes)) return false;
   if (from.take(':') && !from.two_digits(rest)) return false;
   if (hours > 167 || minutes > 59 || rest > 59) return false;
@@ -143,11 +157,7 @@ inline fault read_moment(std::string_view text, bool with_zone, std::int64_t& ou
   if (!from.take(' ') && !from.take('T')) return malformed;
   if (!from.clock(hour, minute, second)) return malformed;
   std::int64_t fraction = 0;
-  if (from.take('.')) {
-    int count = from.digits(1, 6, fraction);
-    if (count == 0) return malformed;
-    for (; count < 6; ++count) fraction *= 10;
-  }
+  if (from.take('.') && !from.fraction(fraction)) return malformed;
   std::int64_t offset = 0;
   if (with_zone && !read_offset(from, offset)) return malformed;
   if (const fault wrong = finish_day(from, day, malformed)) return wrong;
@@ -172,6 +182,27 @@ inline char* write_two(char* at, int value) {
 inline char* write_text(char* at, std::string_view text) {
   for (const char character : text) *at++ = character;
   return at;
+}
+
+/// Millionths as `.5`, without zeros at the end; nothing for none.
+inline char* write_fraction(char* at, int fraction) {
+  if (fraction != 0) *at++ = '.';
+  for (int unit = 100000; fraction != 0; unit /= 10) {
+    *at++ = static_cast<char>('0' + fraction / unit);
+    fraction %= unit;
+  }
+  return at;
+}
+
+/// `23:59:59.5`, from microseconds since midnight.
+inline char* write_clock(char* at, std::int64_t microseconds) {
+  const auto second = static_cast<int>(microseconds / microseconds_per_second);
+  at = write_two(at, second / 3600);
+  *at++ = ':';
+  at = write_two(at, second / 60 % 60);
+  *at++ = ':';
+  at = write_two(at, second % 60);
+  return write_fraction(at, static_cast<int>(microseconds % microseconds_per_second));
 }
 
 /// `2024-02-29`; `bc` says whether the text must end in ` BC`.
@@ -203,21 +234,8 @@ inline fault write_moment(std::int64_t in, bool with_zone, parameter_text& out) 
     }
     bool bc = false;
     at = write_day(at, days, bc);
-    const auto second = static_cast<int>(rest / microseconds_per_second);
-    auto fraction = static_cast<int>(rest % microseconds_per_second);
     *at++ = ' ';
-    at = write_two(at, second / 3600);
-    *at++ = ':';
-    at = write_two(at, second / 60 % 60);
-    *at++ = ':';
-    at = write_two(at, second % 60);
-    if (fraction != 0) {
-      *at++ = '.';
-      for (int unit = 100000; fraction != 0; unit /= 10) {
-        *at++ = static_cast<char>('0' + fraction / unit);
-        fraction %= unit;
-      }
-    }
+    at = write_clock(at, rest);
     if (with_zone) at = write_text(at, "+00");
     if (bc) at = write_text(at, " BC");
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// The types that cost little to include; `timestamp` is in virga/types/timestamp.hpp.
+// The types that most tables have; the others are included by name, or all of them by virga/types/all.hpp.
 #pragma once
 #include "virga/types/array.hpp"
 #include "virga/types/boolean.hpp"
