@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "virga/ddl/create_type.hpp"
 #include "virga/ddl/literal.hpp"
 #include "virga/exec/executor.hpp"
 #include "virga/schema/extras.hpp"
@@ -184,6 +185,13 @@ void add_table(std::vector<std::string>& statements) {
   extras.each([&](const auto& extra) { add_index<Table>(extra, statements); });
 }
 template <class Table>
+void add_types(std::vector<std::string>& statements) {
+  using definitions = schema::definitions_of<Table>;
+  schema::each_column<definitions>([&]<std::size_t Index>() {
+    add_type<typename std::remove_cvref_t<decltype(schema::definition_at<definitions, Index>)>::type>(statements);
+  });
+}
+template <class Table>
 void add_foreign_keys(std::vector<std::string>& statements) {
   schema::each_column<schema::definitions_of<Table>>(
       [&]<std::size_t Index>() { add_foreign_key<Table, Index>(statements); });
@@ -191,11 +199,12 @@ void add_foreign_keys(std::vector<std::string>& statements) {
 
 }  // namespace ddl
 
-/// The statements that create tables: first the tables with their indexes, then the foreign keys between them, so the
-/// order of the tables does not matter.
+/// The statements that create tables: first the enum types of their columns, each once, then the tables with their
+/// indexes, then the foreign keys between them, so the order of the tables does not matter.
 template <class... Tables>
 [[nodiscard]] std::vector<std::string> create_statements(const Tables&...) {
   std::vector<std::string> statements;
+  (ddl::add_types<Tables>(statements), ...);
   (ddl::add_table<Tables>(statements), ...);
   (ddl::add_foreign_keys<Tables>(statements), ...);
   return statements;

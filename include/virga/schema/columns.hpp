@@ -13,6 +13,8 @@ struct timestamp;
 struct time;
 struct timetz;
 struct interval;
+template <class Enum>
+struct enumeration;
 }  // namespace types
 
 namespace pg {
@@ -131,6 +133,12 @@ template <std::size_t Size>
 template <std::size_t Size>
 [[nodiscard]] consteval auto jsonb(const char (&name)[Size]) {
   return column_of<types::jsonb>(name);
+}
+/// A C++ enumeration, as the enum type that `virga::enum_labels<Enum>` gives it: `pg::enumeration<mood>("current")`;
+/// include "virga/types/enumeration.hpp".
+template <class Enum, std::size_t Size>
+[[nodiscard]] consteval auto enumeration(const char (&name)[Size]) {
+  return column_of<types::enumeration<Enum>>(name);
 }
 
 }  // namespace pg

@@ -85,6 +85,19 @@ consteval auto literal(const char (&value)[Size]) {
   return out;
 }
 
+/// The label of an enumerator, of at most 63 bytes.
+consteval auto literal(std::string_view label) {
+  bounded_text<2 * 63 + 3> out;
+  std::size_t size = 0;
+  out.data[size++] = '\'';
+  for (const char c : label) {
+    if (c == '\'') out.data[size++] = '\'';
+    out.data[size++] = c;
+  }
+  out.data[size] = '\'';
+  return out;
+}
+
 /// A definition as plain data, for what runs over many columns.
 struct column_facts {
   std::string_view name, type, default_text;
@@ -124,13 +137,17 @@ struct column_definition {
     copy.is_unique = true;
     return copy;
   }
-  /// What the database stores where nothing is given: a bool, a whole number or text. SQL: `default …`.
+  /// What the database stores where nothing is given: a bool, a whole number, text or an enumerator. SQL: `default …`.
   template <class Value>
   [[nodiscard]] consteval auto default_value(Value value) const {
     static_assert(value_for<Type, Value>, "virga: default_value(): a value of this C++ type does not fit the column's SQL type");
-    static_assert(std::same_as<Value, bool> || whole_number<Value>,
-                  "virga: default_value() takes a bool, a whole number or a string literal; for others use default_sql(\"…\")");
-    return with_default(literal(value));
+    if constexpr (requires { Type::label_of(value); }) {
+      return with_default(literal(Type::label_of(value)));
+    } else {
+      static_assert(std::same_as<Value, bool> || whole_number<Value>,
+                    "virga: default_value() takes a bool, a whole number or a string literal; for others use default_sql(\"…\")");
+      return with_default(literal(value));
+    }
   }
   template <std::size_t Size>
   [[nodiscard]] consteval auto default_value(const char (&value)[Size]) const {
