@@ -13,6 +13,21 @@ struct timestamp;
 struct time;
 struct timetz;
 struct interval;
+struct inet;
+struct cidr;
+struct macaddr;
+struct macaddr8;
+struct money;
+struct xml;
+struct tsvector;
+struct tsquery;
+struct oid;
+struct pg_lsn;
+struct citext;
+struct ltree;
+struct hstore;
+struct bit;
+struct varbit;
 template <class Enum>
 struct enumeration;
 }  // namespace types
@@ -133,6 +148,84 @@ template <std::size_t Size>
 template <std::size_t Size>
 [[nodiscard]] consteval auto jsonb(const char (&name)[Size]) {
   return column_of<types::jsonb>(name);
+}
+/// An IPv4 or IPv6 host, and its network. C++: virga::inet_address; include "virga/types/inet.hpp".
+template <std::size_t Size>
+[[nodiscard]] consteval auto inet(const char (&name)[Size]) {
+  return column_of<types::inet>(name);
+}
+/// A network. C++: virga::inet_address; include "virga/types/inet.hpp".
+template <std::size_t Size>
+[[nodiscard]] consteval auto cidr(const char (&name)[Size]) {
+  return column_of<types::cidr>(name);
+}
+/// Hardware addresses of 6 and 8 bytes. C++: virga::mac_address, virga::mac_address_8; include
+/// "virga/types/macaddr.hpp".
+template <std::size_t Size>
+[[nodiscard]] consteval auto macaddr(const char (&name)[Size]) {
+  return column_of<types::macaddr>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto macaddr8(const char (&name)[Size]) {
+  return column_of<types::macaddr8>(name);
+}
+/// An amount, as the server's text. C++: std::string; include "virga/types/money.hpp".
+template <std::size_t Size>
+[[nodiscard]] consteval auto money(const char (&name)[Size]) {
+  return column_of<types::money>(name);
+}
+/// C++: std::string; include "virga/types/xml.hpp".
+template <std::size_t Size>
+[[nodiscard]] consteval auto xml(const char (&name)[Size]) {
+  return column_of<types::xml>(name);
+}
+/// Lexemes, and what is searched for among them. C++: std::string; include "virga/types/tsvector.hpp".
+template <std::size_t Size>
+[[nodiscard]] consteval auto tsvector(const char (&name)[Size]) {
+  return column_of<types::tsvector>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto tsquery(const char (&name)[Size]) {
+  return column_of<types::tsquery>(name);
+}
+/// C++: std::uint32_t; include "virga/types/oid.hpp".
+template <std::size_t Size>
+[[nodiscard]] consteval auto oid(const char (&name)[Size]) {
+  return column_of<types::oid>(name);
+}
+/// A place in the write-ahead log. C++: std::uint64_t; include "virga/types/pg_lsn.hpp".
+template <std::size_t Size>
+[[nodiscard]] consteval auto pg_lsn(const char (&name)[Size]) {
+  return column_of<types::pg_lsn>(name);
+}
+/// Text compared without regard to case, of the extension citext. C++: std::string; include "virga/types/citext.hpp".
+template <std::size_t Size>
+[[nodiscard]] consteval auto citext(const char (&name)[Size]) {
+  return column_of<types::citext>(name);
+}
+/// A path in a tree, of the extension ltree. C++: std::string; include "virga/types/ltree.hpp".
+template <std::size_t Size>
+[[nodiscard]] consteval auto ltree(const char (&name)[Size]) {
+  return column_of<types::ltree>(name);
+}
+/// Keys with texts, of the extension hstore. C++: a std::map; include "virga/types/hstore.hpp".
+template <std::size_t Size>
+[[nodiscard]] consteval auto hstore(const char (&name)[Size]) {
+  return column_of<types::hstore>(name);
+}
+/// Exactly `length` bits, at most `length` bits, any number of bits. C++: std::vector<bool>; include
+/// "virga/types/bit.hpp".
+template <std::size_t Size>
+[[nodiscard]] consteval auto bit(const char (&name)[Size], int length = 1) {
+  return column_of<types::bit>(name, length < 1 || length > 83886080 ? impossible_length : length);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto varbit(const char (&name)[Size], int length) {
+  return column_of<types::varbit>(name, length < 1 || length > 83886080 ? impossible_length : length);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto varbit(const char (&name)[Size]) {
+  return column_of<types::varbit>(name);
 }
 /// A C++ enumeration, as the enum type that `virga::enum_labels<Enum>` gives it: `pg::enumeration<mood>("current")`;
 /// include "virga/types/enumeration.hpp".

@@ -43,8 +43,8 @@ inline constexpr column_facts facts_at = definition_at<Definitions, Index>.facts
 template <class Definitions>
 inline constexpr bool columns_checked = []<std::size_t... Index>(std::index_sequence<Index...>) {
   static_assert(((definition_at<Definitions, Index>.length >= 0) && ...),
-                "virga: a column's length is out of range: varchar and character take 1 to 10485760 characters, numeric a "
-                "precision of 1 to 1000 digits");
+                "virga: a column's length is out of range: varchar and character take 1 to 10485760 characters, bit and varbit "
+                "1 to 83886080 bits, numeric a precision of 1 to 1000 digits");
   return true;
 }(std::make_index_sequence<column_count<Definitions>>{});
 

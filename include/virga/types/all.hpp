@@ -2,8 +2,19 @@
 //
 // Every type, the rare and the dear ones too.
 #pragma once
+#include "virga/types/bit.hpp"
+#include "virga/types/citext.hpp"
 #include "virga/types/enumeration.hpp"
+#include "virga/types/hstore.hpp"
+#include "virga/types/inet.hpp"
 #include "virga/types/interval.hpp"
+#include "virga/types/ltree.hpp"
+#include "virga/types/macaddr.hpp"
+#include "virga/types/money.hpp"
+#include "virga/types/oid.hpp"
+#include "virga/types/pg_lsn.hpp"
 #include "virga/types/time.hpp"
 #include "virga/types/timestamp.hpp"
+#include "virga/types/tsvector.hpp"
 #include "virga/types/types.hpp"
+#include "virga/types/xml.hpp"
