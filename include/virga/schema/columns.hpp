@@ -28,6 +28,13 @@ struct ltree;
 struct hstore;
 struct bit;
 struct varbit;
+struct point;
+struct line;
+struct lseg;
+struct box;
+struct path;
+struct polygon;
+struct circle;
 template <class Enum>
 struct enumeration;
 }  // namespace types
@@ -226,6 +233,36 @@ template <std::size_t Size>
 template <std::size_t Size>
 [[nodiscard]] consteval auto varbit(const char (&name)[Size]) {
   return column_of<types::varbit>(name);
+}
+/// Figures of the plane. C++: virga::point, line, line_segment, box, path, polygon, circle; include
+/// "virga/types/geometry.hpp".
+template <std::size_t Size>
+[[nodiscard]] consteval auto point(const char (&name)[Size]) {
+  return column_of<types::point>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto line(const char (&name)[Size]) {
+  return column_of<types::line>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto lseg(const char (&name)[Size]) {
+  return column_of<types::lseg>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto box(const char (&name)[Size]) {
+  return column_of<types::box>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto path(const char (&name)[Size]) {
+  return column_of<types::path>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto polygon(const char (&name)[Size]) {
+  return column_of<types::polygon>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto circle(const char (&name)[Size]) {
+  return column_of<types::circle>(name);
 }
 /// A C++ enumeration, as the enum type that `virga::enum_labels<Enum>` gives it: `pg::enumeration<mood>("current")`;
 /// include "virga/types/enumeration.hpp".

@@ -5,6 +5,7 @@
 #include "virga/types/bit.hpp"
 #include "virga/types/citext.hpp"
 #include "virga/types/enumeration.hpp"
+#include "virga/types/geometry.hpp"
 #include "virga/types/hstore.hpp"
 #include "virga/types/inet.hpp"
 #include "virga/types/interval.hpp"

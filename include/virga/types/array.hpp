@@ -24,6 +24,13 @@ inline constexpr bool is_array<array_of<Element>> = true;
 template <class Type>
 concept array_element = sql_type<Type> && !is_array<Type>;
 
+/// What stands between the elements: a comma for every type but `box`.
+template <class Element>
+inline constexpr char array_delimiter = ',';
+template <class Element>
+requires requires { Element::array_delimiter; }
+inline constexpr char array_delimiter<Element> = Element::array_delimiter;
+
 /// `integer[]`, made while compiling.
 template <class Element>
 inline constexpr auto array_name = [] {
@@ -94,7 +101,7 @@ fault encode_array(const Range& range, std::string& out) {
   std::size_t count = 0;
   out += '{';
   for (const auto& element : range) {
-    if (count++ != 0) out += ',';
+    if (count++ != 0) out += array_delimiter<Element>;
     if (const fault wrong = append_element<Element>(element, text, out)) return wrong;
     if (out.size() > largest) return "it is larger than the 1 GB that can be sent";
   }
@@ -119,7 +126,7 @@ struct array_of<Element> {
 
   static fault decode(std::string_view text, value& out) {
     out.clear();
-    array_reader from(text);
+    array_reader from(text, array_delimiter<Element>);
     if (const fault wrong = from.open()) return wrong;
     while (!from.done()) {
       std::string_view part;

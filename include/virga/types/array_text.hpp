@@ -24,11 +24,11 @@ inline void append_array_element(std::string_view element, std::string& out) {
   out += '"';
 }
 
-/// The characters that an element without quotes has none of.
+/// The characters that an element without quotes has none of, but for the delimiter that is not its own.
 struct array_marks {
   bool of[256];
   constexpr array_marks() : of{} {
-    for (const char mark : {',', '{', '}', '"', '\\', ' '}) of[static_cast<unsigned char>(mark)] = true;
+    for (const char mark : {',', ';', '{', '}', '"', '\\', ' '}) of[static_cast<unsigned char>(mark)] = true;
   }
 };
 inline constexpr array_marks marks_in_array;
@@ -36,7 +36,8 @@ inline constexpr array_marks marks_in_array;
 /// Steps through the elements of an array's text, never past its end.
 class array_reader {
  public:
-  explicit array_reader(std::string_view text) : at_(text.data()), end_(text.data() + text.size()) {}
+  explicit array_reader(std::string_view text, char delimiter = ',')
+      : at_(text.data()), end_(text.data() + text.size()), delimiter_(delimiter) {}
 
   /// Reads the opening brace.
   fault open() {
@@ -54,7 +55,7 @@ class array_reader {
     if (const fault wrong = *at_ == '"' ? quoted(out) : plain(out)) return wrong;
     if (at_ == end_) return malformed;
     if (*at_ == '}') return close();
-    return *at_++ == ',' ? nullptr : malformed;
+    return *at_++ == delimiter_ ? nullptr : malformed;
   }
 
  private:
@@ -66,8 +67,8 @@ class array_reader {
   }
   fault plain(std::string_view& out) {
     const char* begin = at_;
-    while (at_ != end_ && !marks_in_array.of[static_cast<unsigned char>(*at_)]) ++at_;
-    if (at_ == end_ || (*at_ != ',' && *at_ != '}')) return malformed;
+    while (at_ != end_ && (!marks_in_array.of[static_cast<unsigned char>(*at_)] || is_other_delimiter(*at_))) ++at_;
+    if (at_ == end_ || (*at_ != delimiter_ && *at_ != '}')) return malformed;
     out = {begin, static_cast<std::size_t>(at_ - begin)};
     if (out.empty()) return malformed;
     return out == "NULL" ? "it has a NULL element" : nullptr;
@@ -90,8 +91,11 @@ class array_reader {
     return nullptr;
   }
 
+  [[nodiscard]] bool is_other_delimiter(char c) const { return c != delimiter_ && (c == ',' || c == ';'); }
+
   const char* at_;
   const char* end_;
+  char delimiter_;
   bool done_ = false;
   std::string scratch_;
 };
