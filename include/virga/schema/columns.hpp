@@ -28,6 +28,18 @@ struct ltree;
 struct hstore;
 struct bit;
 struct varbit;
+struct int4range;
+struct int8range;
+struct numrange;
+struct daterange;
+struct tstzrange;
+struct tsrange;
+struct int4multirange;
+struct int8multirange;
+struct nummultirange;
+struct datemultirange;
+struct tstzmultirange;
+struct tsmultirange;
 struct point;
 struct line;
 struct lseg;
@@ -263,6 +275,56 @@ template <std::size_t Size>
 template <std::size_t Size>
 [[nodiscard]] consteval auto circle(const char (&name)[Size]) {
   return column_of<types::circle>(name);
+}
+/// Ranges, and lists of ranges. C++: virga::range<T>, std::vector<virga::range<T>>; include "virga/types/range.hpp", or
+/// "virga/types/timestamp_range.hpp" for the ranges of timestamps without time zone.
+template <std::size_t Size>
+[[nodiscard]] consteval auto int4range(const char (&name)[Size]) {
+  return column_of<types::int4range>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto int8range(const char (&name)[Size]) {
+  return column_of<types::int8range>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto numrange(const char (&name)[Size]) {
+  return column_of<types::numrange>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto daterange(const char (&name)[Size]) {
+  return column_of<types::daterange>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto tstzrange(const char (&name)[Size]) {
+  return column_of<types::tstzrange>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto tsrange(const char (&name)[Size]) {
+  return column_of<types::tsrange>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto int4multirange(const char (&name)[Size]) {
+  return column_of<types::int4multirange>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto int8multirange(const char (&name)[Size]) {
+  return column_of<types::int8multirange>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto nummultirange(const char (&name)[Size]) {
+  return column_of<types::nummultirange>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto datemultirange(const char (&name)[Size]) {
+  return column_of<types::datemultirange>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto tstzmultirange(const char (&name)[Size]) {
+  return column_of<types::tstzmultirange>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto tsmultirange(const char (&name)[Size]) {
+  return column_of<types::tsmultirange>(name);
 }
 /// A C++ enumeration, as the enum type that `virga::enum_labels<Enum>` gives it: `pg::enumeration<mood>("current")`;
 /// include "virga/types/enumeration.hpp".

@@ -20,6 +20,7 @@ struct hstore {
   static fault decode(std::string_view text, value& out) {
     constexpr fault malformed = "it is not an hstore";
     out.clear();
+    if (const fault wrong = check_text(text)) return wrong;
     std::string key, content;
     while (!text.empty()) {
       if (!read_quoted(text, key) || !text.starts_with("=>")) return malformed;
