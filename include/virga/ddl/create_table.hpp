@@ -20,13 +20,13 @@ std::string table_name() {
   return (info.schema.empty() ? "" : quoted_identifier(info.schema) + ".") + quoted_identifier(info.table);
 }
 
-/// `varchar(255)`, `numeric(10, 2)`, or the type's plain name.
+/// `varchar(255)`, `numeric(10, 2)[]`, or the type's plain name.
 inline std::string type_name(const schema::column_facts& column) {
   std::string name(column.type);
   if (column.length > 0) {
-    name += "(" + std::to_string(column.length);
-    if (column.scale > 0) name += ", " + std::to_string(column.scale);
-    name += ")";
+    std::string length = "(" + std::to_string(column.length);
+    if (column.scale > 0) length += ", " + std::to_string(column.scale);
+    name.insert(name.size() - (name.ends_with("[]") ? 2 : 0), length + ")");
   }
   return name;
 }

@@ -13,6 +13,13 @@
 
 namespace virga {
 
+namespace types {
+template <class Element>
+struct array_of;
+template <class Element, int Dimensions, bool Nulls>
+struct nested_array_of;
+}  // namespace types
+
 namespace pg {
 
 /// What happens to a row when the row it references goes away or changes its key.
@@ -193,6 +200,23 @@ struct column_definition {
     return rebuilt(default_text, reference<Table, Column>{options});
   }
 
+  /// A list of what the column was: `pg::text("tags").array()`. C++: a std::vector, for `array<2>()` a std::vector of
+  /// them, which must all be of one length. A NULL inside is a fault; where there may be some, see `array_with_nulls`.
+  /// More than one dimension needs "virga/types/nested_array.hpp". SQL: `text[]`.
+  template <int Dimensions = 1>
+  [[nodiscard]] consteval auto array() const {
+    check_array<Dimensions>();
+    if constexpr (Dimensions == 1) return retyped<types::array_of<Type>>();
+    else return retyped<types::nested_array_of<Type, Dimensions, false>>();
+  }
+  /// The same with elements that may be NULL. C++: a std::vector of std::optional; include
+  /// "virga/types/nested_array.hpp".
+  template <int Dimensions = 1>
+  [[nodiscard]] consteval auto array_with_nulls() const {
+    check_array<Dimensions>();
+    return retyped<types::nested_array_of<Type, Dimensions, true>>();
+  }
+
   [[nodiscard]] constexpr bool nullable() const { return !is_not_null; }
   [[nodiscard]] constexpr bool written_by_database() const {
     return generated == generation::identity_always || generated == generation::stored;
@@ -210,6 +234,18 @@ struct column_definition {
   }
 
  private:
+  template <int Dimensions>
+  static consteval void check_array() {
+    static_assert(!requires { typename Type::element; },
+                  "virga: array() is said once; a list of lists is array<2>()");
+    static_assert(Dimensions >= 1 && Dimensions <= 6, "virga: PostgreSQL's arrays have one to six dimensions");
+  }
+  template <class NewType>
+  [[nodiscard]] consteval auto retyped() const {
+    return column_definition<NewType, Name, Default, Reference>{
+        name,      is_not_null, is_primary_key, is_unique,    has_default,
+        generated, length,      scale,          default_text, references_to};
+  }
   template <class Text, class NewReference>
   [[nodiscard]] consteval auto rebuilt(Text text, NewReference to) const {
     return column_definition<Type, Name, sizeof(text.data), NewReference>{

@@ -12,6 +12,7 @@
 #include "virga/types/ltree.hpp"
 #include "virga/types/macaddr.hpp"
 #include "virga/types/money.hpp"
+#include "virga/types/nested_array.hpp"
 #include "virga/types/oid.hpp"
 #include "virga/types/pg_lsn.hpp"
 #include "virga/types/range.hpp"

@@ -41,7 +41,7 @@ class array_reader {
 
   /// Reads the opening brace.
   fault open() {
-    if (at_ != end_ && *at_ == '[') return "its first index is not 1, which a vector cannot keep";
+    if (at_ != end_ && *at_ == '[') return first_index;
     if (at_ == end_ || *at_++ != '{') return malformed;
     if (at_ != end_ && *at_ == '}') return close();
     return nullptr;
@@ -52,14 +52,18 @@ class array_reader {
   fault next(std::string_view& out) {
     if (at_ == end_) return malformed;
     if (*at_ == '{') return "it has more than one dimension";
-    if (const fault wrong = *at_ == '"' ? quoted(out) : plain(out)) return wrong;
+    const bool is_quoted = *at_ == '"';
+    if (const fault wrong = is_quoted ? quoted(out) : plain(out)) return wrong;
+    if (!is_quoted && out == null) return "it has a NULL element";
     if (at_ == end_) return malformed;
     if (*at_ == '}') return close();
     return *at_++ == delimiter_ ? nullptr : malformed;
   }
 
- private:
+ protected:
   static constexpr fault malformed = "it is not an array";
+  static constexpr fault first_index = "its first index is not 1, which a vector cannot keep";
+  static constexpr std::string_view null = "NULL";  // without quotes
 
   fault close() {
     done_ = true;
@@ -70,8 +74,7 @@ class array_reader {
     while (at_ != end_ && (!marks_in_array.of[static_cast<unsigned char>(*at_)] || is_other_delimiter(*at_))) ++at_;
     if (at_ == end_ || (*at_ != delimiter_ && *at_ != '}')) return malformed;
     out = {begin, static_cast<std::size_t>(at_ - begin)};
-    if (out.empty()) return malformed;
-    return out == "NULL" ? "it has a NULL element" : nullptr;
+    return out.empty() ? malformed : nullptr;
   }
   fault quoted(std::string_view& out) {
     const char* begin = ++at_;
@@ -97,6 +100,8 @@ class array_reader {
   const char* end_;
   char delimiter_;
   bool done_ = false;
+
+ private:
   std::string scratch_;
 };
 
