@@ -31,6 +31,8 @@ void add_type(std::vector<std::string>& statements) {
     statements.push_back(std::move(text));
   } else if constexpr (requires { typename Type::element; }) {
     add_type<typename Type::element>(statements);
+  } else if constexpr (requires { typename Type::base; }) {
+    add_type<typename Type::base>(statements);
   }
 }
 

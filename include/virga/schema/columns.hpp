@@ -332,6 +332,13 @@ template <class Enum, std::size_t Size>
 [[nodiscard]] consteval auto enumeration(const char (&name)[Size]) {
   return column_of<types::enumeration<Enum>>(name);
 }
+/// A type of the program's own making: a struct like those in virga/types, as virga/types/codec.hpp describes it.
+template <class Type, std::size_t Size>
+[[nodiscard]] consteval auto custom(const char (&name)[Size]) {
+  static_assert(sql_type<Type>, "virga: custom<Type>(): Type needs value, name, family, decode and encode, as "
+                                "virga/types/codec.hpp describes them");
+  return column_of<Type>(name);
+}
 
 }  // namespace pg
 }  // namespace virga

@@ -10,12 +10,11 @@
 #include "virga/core/fixed_string.hpp"
 #include "virga/expr/parameter.hpp"
 #include "virga/render/source.hpp"
+#include "virga/types/stored_as.hpp"
 
 namespace virga {
 
 namespace types {
-template <class Element>
-struct array_of;
 template <class Element, int Dimensions, bool Nulls>
 struct nested_array_of;
 }  // namespace types
@@ -105,6 +104,16 @@ consteval auto literal(std::string_view label) {
   return out;
 }
 
+/// A column's type as the database has it: without what `as<T>()` made of it.
+template <class Type>
+struct type_in_database {
+  using type = Type;
+};
+template <class Base, class T>
+struct type_in_database<types::as_type<Base, T>> {
+  using type = Base;
+};
+
 /// A definition as plain data, for what runs over many columns.
 struct column_facts {
   std::string_view name, type, default_text;
@@ -117,6 +126,7 @@ struct column_facts {
 template <class Type, std::size_t Name, std::size_t Default = 1, class Reference = no_reference>
 struct column_definition {
   using type = Type;
+  using plain_type = typename type_in_database<Type>::type;
 
   fixed_string<Name> name{};
   bool is_not_null = false, is_primary_key = false, is_unique = false, has_default = false;
@@ -170,12 +180,12 @@ struct column_definition {
   }
   /// The time of the transaction. Dates and times only. SQL: `default now()`.
   [[nodiscard]] consteval auto default_now() const {
-    static_assert(Type::family == type_family::time, "virga: default_now() is for columns that hold a date or a time");
+    static_assert(plain_type::family == type_family::time, "virga: default_now() is for columns that hold a date or a time");
     return default_sql("now()");
   }
   /// A random UUID (version 4). uuid columns only. SQL: `default gen_random_uuid()`.
   [[nodiscard]] consteval auto default_random() const {
-    static_assert(Type::family == type_family::uuid, "virga: default_random() is for uuid columns");
+    static_assert(plain_type::family == type_family::uuid, "virga: default_random() is for uuid columns");
     return default_sql("gen_random_uuid()");
   }
   /// The database counts, and takes no value from anyone. SQL: `generated always as identity`.
@@ -217,6 +227,18 @@ struct column_definition {
     return retyped<types::nested_array_of<Type, Dimensions, true>>();
   }
 
+  /// The column's C++ type is the program's own: `pg::bigint("id").as<OrderId>()`. SQL: as without it. Compile time: T must
+  /// be storable (see virga::stored_as); columns of T are compared with values and columns of T alone. A default is
+  /// given before: `pg::integer("level").default_value(1).as<level>()`.
+  template <class T>
+  [[nodiscard]] consteval auto as() const {
+    constexpr bool fits = types::storable<T, typename Type::value>;
+    static_assert(fits, "virga: as<T>(): T has neither a member `value` of the column's C++ type nor a specialisation of "
+                        "virga::stored_as with to() and from() (virga/types/stored_as.hpp), or cannot be copied");
+    if constexpr (fits) return retyped<types::as_type<Type, T>>();
+    else return *this;
+  }
+
   [[nodiscard]] constexpr bool nullable() const { return !is_not_null; }
   [[nodiscard]] constexpr bool written_by_database() const {
     return generated == generation::identity_always || generated == generation::stored;
@@ -236,7 +258,7 @@ struct column_definition {
  private:
   template <int Dimensions>
   static consteval void check_array() {
-    static_assert(!requires { typename Type::element; },
+    static_assert(!types::is_array<plain_type>,
                   "virga: array() is said once; a list of lists is array<2>()");
     static_assert(Dimensions >= 1 && Dimensions <= 6, "virga: PostgreSQL's arrays have one to six dimensions");
   }
@@ -258,7 +280,7 @@ struct column_definition {
     return copy;
   }
   [[nodiscard]] consteval auto identity(generation how) const {
-    static_assert(std::integral<typename Type::value>, "virga: an identity column counts; declare it smallint, integer or bigint");
+    static_assert(std::integral<typename plain_type::value>, "virga: an identity column counts; declare it smallint, integer or bigint");
     auto copy = *this;
     copy.generated = how;
     copy.has_default = true;

@@ -6,6 +6,7 @@
 #include "virga/core/fixed_string.hpp"
 #include "virga/types/codec.hpp"
 #include "virga/types/default_type.hpp"
+#include "virga/types/stored_as.hpp"
 
 namespace virga {
 
@@ -147,6 +148,14 @@ struct enumeration<Enum> {
     out.finish(label.size());
     return nullptr;
   }
+};
+
+/// `pg::text("mood").as<mood>()`; see stored_as.hpp.
+template <labelled_enum Enum>
+inline constexpr bool has_labels<Enum> = true;
+template <labelled_enum Enum>
+struct label_storage<Enum> : enumeration<Enum> {
+  static bool knows(Enum in) { return !enumeration<Enum>::label_of(in).empty(); }
 };
 
 }  // namespace types

@@ -10,6 +10,7 @@
 #include "virga/types/integer.hpp"
 #include "virga/types/json.hpp"
 #include "virga/types/numeric.hpp"
+#include "virga/types/stored_as.hpp"
 #include "virga/types/string.hpp"
 #include "virga/types/timestamptz.hpp"
 #include "virga/types/uuid.hpp"
