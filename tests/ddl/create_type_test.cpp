@@ -3,6 +3,7 @@
 
 #include "support/moods.hpp"
 #include "support/tables.hpp"
+#include "virga/types/vector.hpp"
 
 namespace {
 
@@ -32,6 +33,21 @@ TEST(create_statements, make_each_enum_type_once_and_before_the_tables) {
                    R"(create table "days" ("morning" "Mood ""of"" a day" default 'it''s, "NULL" {\}' not null, )"
                    R"("evening" "Mood ""of"" a day"))",
                    R"(create table "walls" ("colour" "paint"."colour" primary key, "mood" "Mood ""of"" a day"))"}));
+}
+
+template <class Mode>
+struct documents_table {
+  static constexpr auto table = pg::table("documents");
+  col<Mode, pg::vector("a", 1536)> a{};
+  col<Mode, pg::halfvec("b", 3).not_null()> b{};
+  col<Mode, pg::sparsevec("c", 1000000000)> c{};
+  col<Mode, pg::vector("d").array()> d{};
+};
+
+TEST(create_statements, name_the_types_of_embeddings) {
+  EXPECT_EQ(virga::create_statements(virga::table<documents_table>{}),
+            (texts{R"(create table "documents" ("a" vector(1536), "b" halfvec(3) not null, "c" sparsevec(1000000000), )"
+                   R"("d" vector[]))"}));
 }
 
 }  // namespace

@@ -21,4 +21,5 @@
 #include "virga/types/timestamp_range.hpp"
 #include "virga/types/tsvector.hpp"
 #include "virga/types/types.hpp"
+#include "virga/types/vector.hpp"
 #include "virga/types/xml.hpp"

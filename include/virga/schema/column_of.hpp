@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include "virga/schema/definition.hpp"
+
+namespace virga::pg {
+
+/// A length that PostgreSQL does not take; the table that has such a column says so (schema/modes.hpp).
+inline constexpr int impossible_length = -1;
+
+template <class Type, std::size_t Size>
+consteval auto column_of(const char (&name)[Size], int length = 0, int scale = 0) {
+  static_assert(Size > 1, "virga: a column needs a name");
+  static_assert(Size <= 64, "virga: PostgreSQL cuts names after 63 bytes; give the column a shorter one");
+  schema::column_definition<Type, Size> definition;
+  definition.name = fixed_string<Size>(name);
+  definition.length = length;
+  definition.scale = scale;
+  return definition;
+}
+
+}  // namespace virga::pg
