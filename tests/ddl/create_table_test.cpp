@@ -45,13 +45,14 @@ struct types_table {
   col<Mode, pg::date("l")> l{};
   col<Mode, pg::bytea("m")> m{};
   col<Mode, pg::jsonb("n")> n{};
+  col<Mode, pg::json("o")> o{};
 };
 
 TEST(create_statements, every_type_by_its_name) {
   EXPECT_EQ(create_statements(virga::table<types_table>{}),
             (texts{R"(create table "types" ("a" boolean, "b" smallint, "c" bigint, "d" real, "e" double precision, )"
                    R"("f" numeric, "g" numeric(10), "h" varchar, "i" character(1), "j" character(12), )"
-                   R"("k" timestamp with time zone, "l" date, "m" bytea, "n" jsonb))"}));
+                   R"("k" timestamp with time zone, "l" date, "m" bytea, "n" jsonb, "o" json))"}));
 }
 
 template <class Mode>

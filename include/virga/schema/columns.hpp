@@ -84,7 +84,11 @@ template <std::size_t Size>
 [[nodiscard]] consteval auto bytea(const char (&name)[Size]) {
   return column_of<types::bytea>(name);
 }
-/// A JSON document, for now as its text. C++: std::string.
+/// A JSON document, for now as its text: as it was written, and as the server keeps it to look into. C++: std::string.
+template <std::size_t Size>
+[[nodiscard]] consteval auto json(const char (&name)[Size]) {
+  return column_of<types::json>(name);
+}
 template <std::size_t Size>
 [[nodiscard]] consteval auto jsonb(const char (&name)[Size]) {
   return column_of<types::jsonb>(name);

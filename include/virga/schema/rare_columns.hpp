@@ -264,7 +264,10 @@ template <std::size_t Size>
 /// include "virga/types/enumeration.hpp".
 template <class Enum, std::size_t Size>
 [[nodiscard]] consteval auto enumeration(const char (&name)[Size]) {
-  return column_of<types::enumeration<Enum>>(name);
+  constexpr bool labelled = requires { sizeof(types::enumeration<Enum>); };
+  static_assert(labelled, "virga: pg::enumeration<Enum>(): include virga/types/enumeration.hpp and specialise "
+                          "virga::enum_labels for the enumeration, both before the table");
+  return column_of<std::conditional_t<labelled, types::enumeration<Enum>, types::text>>(name);
 }
 }  // namespace pg
 }  // namespace virga

@@ -114,10 +114,7 @@ consteval bool labels_differ(const Definition& in) {
 /// A C++ enumeration as a PostgreSQL enum type. A label that `enum_labels` does not have, and an enumerator without
 /// one, are faults. Source: PostgreSQL manual, "Enumerated Types".
 template <class Enum>
-struct enumeration {
-  static_assert(labelled_enum<Enum>,
-                "virga: this enumeration has no labels yet; specialise virga::enum_labels for it (pg::enum_type)");
-};
+struct enumeration;
 template <labelled_enum Enum>
 struct enumeration<Enum> {
   static constexpr auto& definition = enum_labels<Enum>;
