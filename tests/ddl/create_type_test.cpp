@@ -24,15 +24,18 @@ struct walls_table {
   static constexpr auto table = pg::table("walls");
   col<Mode, pg::enumeration<colour>("colour").primary_key()> paint{};
   col<Mode, pg::enumeration<mood>("mood")> feeling{};
+  col<Mode, pg::enumeration<tests::grade>("grades").array()> grades{};
 };
 
 TEST(create_statements, make_each_enum_type_once_and_before_the_tables) {
-  EXPECT_EQ(virga::create_statements(virga::table<days_table>{}, virga::table<walls_table>{}),
-            (texts{"create type \"Mood \"\"of\"\" a day\" as enum ('sad', 'it''s, \"NULL\" {\\}', 'fr\xc3\xb6hlich')",
-                   R"(create type "paint"."colour" as enum ('red', 'NULL'))",
-                   R"(create table "days" ("morning" "Mood ""of"" a day" default 'it''s, "NULL" {\}' not null, )"
-                   R"("evening" "Mood ""of"" a day"))",
-                   R"(create table "walls" ("colour" "paint"."colour" primary key, "mood" "Mood ""of"" a day"))"}));
+  EXPECT_EQ(
+      virga::create_statements(virga::table<days_table>{}, virga::table<walls_table>{}),
+      (texts{
+          "create type \"Mood \"\"of\"\" a day\" as enum ('sad', 'it''s, \"NULL\" {\\}', 'fr\xc3\xb6hlich')",
+          R"(create type "paint"."colour" as enum ('red', 'NULL'))", R"(create type "grade" as enum ('A'))",
+          R"(create table "days" ("morning" "Mood ""of"" a day" default 'it''s, "NULL" {\}' not null, )"
+          R"("evening" "Mood ""of"" a day"))",
+          R"(create table "walls" ("colour" "paint"."colour" primary key, "mood" "Mood ""of"" a day", "grades" "grade"[]))"}));
 }
 
 template <class Mode>

@@ -7,6 +7,7 @@ namespace tests {
 /// Neither in the order of its labels nor without gaps; the labels have what needs quotes.
 enum class mood : unsigned char { happy = 7, sad = 1, unlabelled = 3, it_is = 0 };
 enum class colour { red, green };
+enum class grade { a };
 
 }  // namespace tests
 
@@ -17,3 +18,6 @@ inline constexpr auto virga::enum_labels<tests::mood> = virga::pg::enum_type<tes
 template <>
 inline constexpr auto virga::enum_labels<tests::colour> = virga::pg::enum_type<tests::colour>(
     "colour", {{tests::colour::red, "red"}, {tests::colour::green, "NULL"}}, {.schema = "paint"});
+template <>
+inline constexpr auto virga::enum_labels<tests::grade> = virga::pg::enum_type<tests::grade>("grade",
+                                                                                            {{tests::grade::a, "A"}});

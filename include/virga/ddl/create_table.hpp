@@ -169,12 +169,14 @@ constexpr void check_columns() {
 }
 
 template <class Table>
-void add_table(std::vector<std::string>& statements) {
+void add_table(std::vector<std::string>& types, std::vector<std::string>& statements) {
   using definitions = schema::definitions_of<Table>;
   check_columns<definitions>();
   std::string body;
   schema::each_column<definitions>([&]<std::size_t Index>() {
-    body += (body.empty() ? "" : ", ") + column_definition(schema::facts_at<definitions, Index>);
+    constexpr auto& facts = schema::facts_at<definitions, Index>;
+    add_type(facts.enumeration, types);
+    body += (body.empty() ? "" : ", ") + column_definition(facts);
   });
   const auto extras = schema::extras_of<Table>();
   extras.each([&](const auto& extra) {
@@ -183,13 +185,6 @@ void add_table(std::vector<std::string>& statements) {
   });
   statements.push_back("create table " + table_name<Table>() + " (" + body + ")");
   extras.each([&](const auto& extra) { add_index<Table>(extra, statements); });
-}
-template <class Table>
-void add_types(std::vector<std::string>& statements) {
-  using definitions = schema::definitions_of<Table>;
-  schema::each_column<definitions>([&]<std::size_t Index>() {
-    add_type<typename std::remove_cvref_t<decltype(schema::definition_at<definitions, Index>)>::type>(statements);
-  });
 }
 template <class Table>
 void add_foreign_keys(std::vector<std::string>& statements) {
@@ -203,10 +198,10 @@ void add_foreign_keys(std::vector<std::string>& statements) {
 /// indexes, then the foreign keys between them, so the order of the tables does not matter.
 template <class... Tables>
 [[nodiscard]] std::vector<std::string> create_statements(const Tables&...) {
-  std::vector<std::string> statements;
-  (ddl::add_types<Tables>(statements), ...);
-  (ddl::add_table<Tables>(statements), ...);
-  (ddl::add_foreign_keys<Tables>(statements), ...);
+  std::vector<std::string> statements, tables;
+  (ddl::add_table<Tables>(statements, tables), ...);
+  (ddl::add_foreign_keys<Tables>(tables), ...);
+  for (std::string& text : tables) statements.push_back(std::move(text));
   return statements;
 }
 

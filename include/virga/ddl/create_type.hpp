@@ -10,30 +10,19 @@
 namespace virga::ddl {
 
 /// `create type "mood" as enum ('sad', 'ok')`.
-template <class Definition>
-std::string create_enum(std::string_view name, const Definition& definition) {
-  std::string text = "create type " + std::string(name) + " as enum (";
-  const char* separator = "";
-  for (const auto& each : definition.labels) {
-    text += separator + quoted_literal(each.label);
-    separator = ", ";
-  }
+inline std::string create_enum(const enum_facts& type) {
+  std::string text = "create type " + std::string(type.name) + " as enum (";
+  for (std::size_t i = 0; i < type.count; ++i) text += (i == 0 ? "" : ", ") + quoted_literal(type.labels[i]);
   return text + ")";
 }
 
 /// What must be there before a column of this type is. Columns of any tables may share a type, which is made once.
-template <class Type>
-void add_type(std::vector<std::string>& statements) {
-  if constexpr (requires { Type::definition.labels; }) {
-    std::string text = create_enum(Type::name, Type::definition);
-    for (const std::string& earlier : statements)
-      if (earlier == text) return;
-    statements.push_back(std::move(text));
-  } else if constexpr (requires { typename Type::element; }) {
-    add_type<typename Type::element>(statements);
-  } else if constexpr (requires { typename Type::base; }) {
-    add_type<typename Type::base>(statements);
-  }
+inline void add_type(const enum_facts* type, std::vector<std::string>& statements) {
+  if (type == nullptr) return;
+  std::string text = create_enum(*type);
+  for (const std::string& earlier : statements)
+    if (earlier == text) return;
+  statements.push_back(std::move(text));
 }
 
 }  // namespace virga::ddl

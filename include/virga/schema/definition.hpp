@@ -120,6 +120,7 @@ struct column_facts {
   bool is_not_null, is_primary_key, is_unique, has_default;
   generation generated;
   int length, scale;
+  const enum_facts* enumeration;  // null where the type is none
 };
 
 /// The declaration of one column. `Default` is the room for the SQL of its default.
@@ -245,7 +246,8 @@ struct column_definition {
   }
   [[nodiscard]] constexpr column_facts facts() const {
     return {name.view(), Type::name, default_text.view(), is_not_null, is_primary_key,
-            is_unique,   has_default, generated,          length,      scale};
+            is_unique,   has_default, generated,          length,      scale,
+            enum_behind<Type>};
   }
   /// What expressions need to know of the column.
   [[nodiscard]] constexpr unsigned traits() const {

@@ -147,6 +147,9 @@ struct array_of<Element> {
 
 }  // namespace virga::types
 
+template <class Element>
+inline constexpr const virga::enum_facts* virga::enum_behind<virga::types::array_of<Element>> = enum_behind<Element>;
+
 /// A vector of bytes is `bytea`, which has a specialisation of its own.
 template <class Element>
 requires(virga::types::array_element<virga::type_of<Element>>) struct virga::default_type<std::vector<Element>> {

@@ -97,4 +97,14 @@ template <class Type>
 requires requires { Type::cast_name; }
 inline constexpr std::string_view name_in_cast<Type> = Type::cast_name;
 
+/// An enum type that must be in the database before a column of it can be.
+struct enum_facts {
+  std::string_view name;  // as it stands in SQL
+  const std::string_view* labels;
+  std::size_t count;
+};
+/// The enum type behind a type: itself, or the one of an array's elements; null for most.
+template <class Type>
+inline constexpr const enum_facts* enum_behind = nullptr;
+
 }  // namespace virga

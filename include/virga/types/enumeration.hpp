@@ -22,6 +22,7 @@ template <class Enum, std::size_t Count>
 struct enum_definition {
   std::string_view name, schema;
   enum_label<Enum> labels[Count];
+  std::string_view label_texts[Count];
 
   /// Null where the enumerator has no label.
   [[nodiscard]] constexpr const std::string_view* label_of(Enum value) const {
@@ -63,8 +64,11 @@ struct enum_options {
 template <class Enum, std::size_t Count>
 [[nodiscard]] consteval auto enum_type(std::string_view name, const enum_label<Enum> (&labels)[Count],
                                        enum_options options = {}) {
-  enum_definition<Enum, Count> definition{name, options.schema, {}};
-  for (std::size_t i = 0; i < Count; ++i) definition.labels[i] = labels[i];
+  enum_definition<Enum, Count> definition{name, options.schema, {}, {}};
+  for (std::size_t i = 0; i < Count; ++i) {
+    definition.labels[i] = labels[i];
+    definition.label_texts[i] = labels[i].label;
+  }
   return definition;
 }
 
@@ -126,6 +130,7 @@ struct enumeration<Enum> {
   using value = Enum;
   static constexpr std::string_view name = quoted_type_name<enum_labels<Enum>>.view();
   static constexpr auto family = type_family::other;
+  static constexpr enum_facts facts{name, definition.label_texts, std::size(definition.label_texts)};
 
   /// The label, for SQL made while compiling; empty where there is none.
   static constexpr std::string_view label_of(Enum in) {
@@ -156,6 +161,10 @@ struct label_storage<Enum> : enumeration<Enum> {
 };
 
 }  // namespace types
+
+template <labelled_enum Enum>
+inline constexpr const enum_facts* enum_behind<types::enumeration<Enum>> = &types::enumeration<Enum>::facts;
+
 }  // namespace virga
 
 template <class Enum>

@@ -166,6 +166,10 @@ struct one_dimension_more<nested_array_of<Element, Dimensions, Nulls>> {
 
 }  // namespace virga::types
 
+template <class Element, int Dimensions, bool Nulls>
+inline constexpr const virga::enum_facts*
+    virga::enum_behind<virga::types::nested_array_of<Element, Dimensions, Nulls>> = enum_behind<Element>;
+
 template <class Value>
 requires(
     virga::types::array_element<virga::type_of<Value>>) struct virga::default_type<std::vector<std::optional<Value>>> {
