@@ -123,11 +123,32 @@ struct column_facts {
   const enum_facts* enumeration;  // null where the type is none
 };
 
-/// The declaration of one column. `Default` is the room for the SQL of its default.
 template <class Type, std::size_t Name, std::size_t Default = 1, class Reference = no_reference>
+struct column_definition;
+
+/// A definition with another type; apart from the struct, of which there is one a column.
+template <class NewType, class Type, std::size_t Name, std::size_t Default, class Reference>
+consteval auto retyped(const column_definition<Type, Name, Default, Reference>& in) {
+  return column_definition<NewType, Name, Default, Reference>{
+      in.name,      in.is_not_null, in.is_primary_key, in.is_unique,    in.has_default,
+      in.generated, in.length,      in.scale,          in.default_text, in.references_to};
+}
+template <class Type, int Dimensions, bool Nulls>
+struct array_type {
+  static_assert(!types::is_array<typename type_in_database<Type>::type>,
+                "virga: array() is said once; a list of lists is array<2>()");
+  static_assert(Dimensions >= 1 && Dimensions <= 6, "virga: PostgreSQL's arrays have one to six dimensions");
+  using type = types::nested_array_of<Type, Dimensions, Nulls>;
+};
+template <class Type>
+requires(!types::is_array<typename type_in_database<Type>::type>) struct array_type<Type, 1, false> {
+  using type = types::array_of<Type>;
+};
+
+/// The declaration of one column. `Default` is the room for the SQL of its default.
+template <class Type, std::size_t Name, std::size_t Default, class Reference>
 struct column_definition {
   using type = Type;
-  using plain_type = typename type_in_database<Type>::type;
 
   fixed_string<Name> name{};
   bool is_not_null = false, is_primary_key = false, is_unique = false, has_default = false;
@@ -181,12 +202,12 @@ struct column_definition {
   }
   /// The time of the transaction. Dates and times only. SQL: `default now()`.
   [[nodiscard]] consteval auto default_now() const {
-    static_assert(plain_type::family == type_family::time, "virga: default_now() is for columns that hold a date or a time");
+    static_assert(type_in_database<Type>::type::family == type_family::time, "virga: default_now() is for columns that hold a date or a time");
     return default_sql("now()");
   }
   /// A random UUID (version 4). uuid columns only. SQL: `default gen_random_uuid()`.
   [[nodiscard]] consteval auto default_random() const {
-    static_assert(plain_type::family == type_family::uuid, "virga: default_random() is for uuid columns");
+    static_assert(type_in_database<Type>::type::family == type_family::uuid, "virga: default_random() is for uuid columns");
     return default_sql("gen_random_uuid()");
   }
   /// The database counts, and takes no value from anyone. SQL: `generated always as identity`.
@@ -216,16 +237,13 @@ struct column_definition {
   /// More than one dimension needs "virga/types/nested_array.hpp". SQL: `text[]`.
   template <int Dimensions = 1>
   [[nodiscard]] consteval auto array() const {
-    check_array<Dimensions>();
-    if constexpr (Dimensions == 1) return retyped<types::array_of<Type>>();
-    else return retyped<types::nested_array_of<Type, Dimensions, false>>();
+    return retyped<typename array_type<Type, Dimensions, false>::type>(*this);
   }
   /// The same with elements that may be NULL. C++: a std::vector of std::optional; include
   /// "virga/types/nested_array.hpp".
   template <int Dimensions = 1>
   [[nodiscard]] consteval auto array_with_nulls() const {
-    check_array<Dimensions>();
-    return retyped<types::nested_array_of<Type, Dimensions, true>>();
+    return retyped<typename array_type<Type, Dimensions, true>::type>(*this);
   }
 
   /// The column's C++ type is the program's own: `pg::bigint("id").as<OrderId>()`. SQL: as without it. Compile time: T must
@@ -236,7 +254,7 @@ struct column_definition {
     constexpr bool fits = types::storable<T, typename Type::value>;
     static_assert(fits, "virga: as<T>(): T has neither a member `value` of the column's C++ type nor a specialisation of "
                         "virga::stored_as with to() and from() (virga/types/stored_as.hpp), or cannot be copied");
-    if constexpr (fits) return retyped<types::as_type<Type, T>>();
+    if constexpr (fits) return retyped<types::as_type<Type, T>>(*this);
     else return *this;
   }
 
@@ -258,18 +276,6 @@ struct column_definition {
   }
 
  private:
-  template <int Dimensions>
-  static consteval void check_array() {
-    static_assert(!types::is_array<plain_type>,
-                  "virga: array() is said once; a list of lists is array<2>()");
-    static_assert(Dimensions >= 1 && Dimensions <= 6, "virga: PostgreSQL's arrays have one to six dimensions");
-  }
-  template <class NewType>
-  [[nodiscard]] consteval auto retyped() const {
-    return column_definition<NewType, Name, Default, Reference>{
-        name,      is_not_null, is_primary_key, is_unique,    has_default,
-        generated, length,      scale,          default_text, references_to};
-  }
   template <class Text, class NewReference>
   [[nodiscard]] consteval auto rebuilt(Text text, NewReference to) const {
     return column_definition<Type, Name, sizeof(text.data), NewReference>{
@@ -282,7 +288,7 @@ struct column_definition {
     return copy;
   }
   [[nodiscard]] consteval auto identity(generation how) const {
-    static_assert(std::integral<typename plain_type::value>, "virga: an identity column counts; declare it smallint, integer or bigint");
+    static_assert(std::integral<typename type_in_database<Type>::type::value>, "virga: an identity column counts; declare it smallint, integer or bigint");
     auto copy = *this;
     copy.generated = how;
     copy.has_default = true;
