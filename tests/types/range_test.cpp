@@ -42,6 +42,7 @@ TEST(range_type, is_equal_where_only_what_does_not_matter_differs) {
 }
 
 TEST(range_type, keeps_bounds_that_need_quotes) {
+  static_assert(virga::sql_type<textrange> && textrange::name == "textrange");
   const virga::range<std::string> in{.lower = "", .upper = "a,\"b\\c)] \n", .upper_inclusive = true};
   tests::expect_round_trip<textrange>(in);
   EXPECT_TRUE(tests::decoded<textrange>(R"x(["",b))x") == (virga::range<std::string>{.lower = "", .upper = "b"}));

@@ -15,8 +15,9 @@ consteval auto column_of(const char (&name)[Size], int length = 0, int scale = 0
   static_assert(Size > 1, "virga: a column needs a name");
   static_assert(Size <= 64, "virga: PostgreSQL cuts names after 63 bytes; give the column a shorter one");
   constexpr bool included = requires { sizeof(Type); };
-  static_assert(included, "virga: the type of this column is in a header of its own; include virga/types/all.hpp, or the "
-                          "one that the builder names, before the table");
+  static_assert(included,
+                "virga: the type of this column is in a header of its own; include virga/types/all.hpp, or the "
+                "one that the builder names, before the table");
   schema::column_definition<std::conditional_t<included, Type, types::text>, Size> definition;
   definition.name = fixed_string<Size>(name);
   definition.length = length;

@@ -234,8 +234,8 @@ template <std::size_t Size>
 [[nodiscard]] consteval auto tsmultirange(const char (&name)[Size]) {
   return column_of<types::tsmultirange>(name);
 }
-/// Embeddings of the extension pgvector, of `dimensions` numbers or of any number of them. C++: std::vector<float> for the
-/// first two, virga::sparse_vector; include "virga/types/vector.hpp".
+/// Embeddings of the extension pgvector, of `dimensions` numbers or of any number of them. C++: std::vector<float> for
+/// the first two, virga::sparse_vector; include "virga/types/vector.hpp".
 template <std::size_t Size>
 [[nodiscard]] consteval auto vector(const char (&name)[Size], int dimensions) {
   return column_of<types::vector>(name, dimensions < 1 || dimensions > 16000 ? impossible_length : dimensions);
@@ -265,8 +265,9 @@ template <std::size_t Size>
 template <class Enum, std::size_t Size>
 [[nodiscard]] consteval auto enumeration(const char (&name)[Size]) {
   constexpr bool labelled = requires { sizeof(types::enumeration<Enum>); };
-  static_assert(labelled, "virga: pg::enumeration<Enum>(): include virga/types/enumeration.hpp and specialise "
-                          "virga::enum_labels for the enumeration, both before the table");
+  static_assert(labelled,
+                "virga: pg::enumeration<Enum>(): include virga/types/enumeration.hpp and specialise "
+                "virga::enum_labels for the enumeration, both before the table");
   return column_of<std::conditional_t<labelled, types::enumeration<Enum>, types::text>>(name);
 }
 }  // namespace pg
