@@ -36,6 +36,10 @@ class row_count_error;
 class empty_statement;
 class database_error;
 class connection_error;
+class configuration_error;
+class pool_timeout;
+class commit_unknown;
+class usage_error;
 
 struct statement;
 class connection;

@@ -236,6 +236,31 @@ TEST(error_types, have_the_type_of_their_sqlstate) {
   EXPECT_EQ(type(""), "other");
 }
 
+template <class Type>
+bool throws_exactly(const char* state) {
+  try {
+    virga::error_report report;
+    report.sqlstate = state;
+    virga::throw_database_error(std::move(report));
+  } catch (const virga::database_error& thrown) {
+    return typeid(thrown) == typeid(Type);
+  }
+}
+
+TEST(error_types, have_a_type_of_their_own_for_what_people_catch) {
+  EXPECT_TRUE(throws_exactly<virga::exclusion_violation>("23P01"));
+  EXPECT_TRUE(throws_exactly<virga::serialization_failure>("40001"));
+  EXPECT_TRUE(throws_exactly<virga::deadlock_detected>("40P01"));
+  EXPECT_TRUE(throws_exactly<virga::lock_not_available>("55P03"));
+  EXPECT_TRUE(throws_exactly<virga::query_cancelled>("57014"));
+  EXPECT_TRUE(throws_exactly<virga::undefined_table>("42P01"));
+  EXPECT_TRUE(throws_exactly<virga::undefined_column>("42703"));
+  EXPECT_TRUE(throws_exactly<virga::undefined_object>("42883"));
+  static_assert(!std::derived_from<virga::commit_unknown, virga::connection_error>,
+                "who runs again what failed with a connection_error would do the work twice");
+  static_assert(std::derived_from<virga::pool_timeout, virga::connection_error>);
+}
+
 TEST(error_types, say_message_state_constraint_hint_and_statement_but_no_detail) {
   virga::error_report report;
   report.sqlstate = "23505";

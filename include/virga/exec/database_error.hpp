@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "virga/core/error.hpp"
 
@@ -24,6 +25,15 @@ class database_error : public error {
   [[nodiscard]] const error_report& report() const noexcept { return report_; }
   [[nodiscard]] const std::string& sqlstate() const noexcept { return report_.sqlstate; }
   [[nodiscard]] const std::string& constraint() const noexcept { return report_.constraint; }
+  [[nodiscard]] const std::string& table() const noexcept { return report_.table; }
+  [[nodiscard]] const std::string& column() const noexcept { return report_.column; }
+  /// The server's further sentence; it may quote values.
+  [[nodiscard]] const std::string& detail() const noexcept { return report_.detail; }
+  [[nodiscard]] const std::string& hint() const noexcept { return report_.hint; }
+  /// Where in the SQL the mistake is, counted in characters from 1; empty where the server did not say.
+  [[nodiscard]] const std::string& position() const noexcept { return report_.position; }
+  /// The statement, with placeholders for its values.
+  [[nodiscard]] const std::string& sql() const noexcept { return report_.statement; }
 
  private:
   static std::string describe(const error_report& report) {
@@ -64,6 +74,11 @@ class check_violation : public constraint_violation {
  public:
   using constraint_violation::constraint_violation;
 };
+/// 23P01
+class exclusion_violation : public constraint_violation {
+ public:
+  using constraint_violation::constraint_violation;
+};
 /// 22…: a value the server cannot take or compute with.
 class data_exception : public database_error {
  public:
@@ -71,6 +86,26 @@ class data_exception : public database_error {
 };
 /// 40001, 40P01: the transaction may be tried again as a whole.
 class transaction_rollback : public database_error {
+ public:
+  using database_error::database_error;
+};
+/// 40001: another transaction changed what this one read.
+class serialization_failure : public transaction_rollback {
+ public:
+  using transaction_rollback::transaction_rollback;
+};
+/// 40P01: two transactions waited for each other, and the server ended this one.
+class deadlock_detected : public transaction_rollback {
+ public:
+  using transaction_rollback::transaction_rollback;
+};
+/// 55P03: `nowait`, or the lock_timeout, met a lock of another transaction.
+class lock_not_available : public database_error {
+ public:
+  using database_error::database_error;
+};
+/// 57014: the statement was cancelled: by its statement_timeout, or by somebody who asked for it.
+class query_cancelled : public database_error {
  public:
   using database_error::database_error;
 };
@@ -84,17 +119,71 @@ class undefined_object : public database_error {
  public:
   using database_error::database_error;
 };
+/// 42P01
+class undefined_table : public undefined_object {
+ public:
+  using undefined_object::undefined_object;
+};
+/// 42703
+class undefined_column : public undefined_object {
+ public:
+  using undefined_object::undefined_object;
+};
 
-/// No connection could be made, or the one there was is lost.
+/// No connection could be made, or the one there was is lost. Whatever was not committed is gone.
 class connection_error : public error {
  public:
   explicit connection_error(std::string message, std::string sqlstate = {})
       : error(std::move(message)), sqlstate_(std::move(sqlstate)) {}
-  /// Empty where the server could not say any.
+  /// What the server said before it went: 57P01 where it was told to end the connection, 53300 where it takes no more.
+  /// Empty where it could not say anything.
   [[nodiscard]] const std::string& sqlstate() const noexcept { return sqlstate_; }
 
  private:
   std::string sqlstate_;
+};
+/// All connections of a database stayed in use for too long. Nothing was sent.
+class pool_timeout : public connection_error {
+ public:
+  using connection_error::connection_error;
+};
+/// A URL or options that no database can be opened with. `what()` names every mistake, and no password.
+class configuration_error : public connection_error {
+ public:
+  explicit configuration_error(std::vector<std::string> mistakes)
+      : connection_error(describe(mistakes)), mistakes_(std::move(mistakes)) {}
+  /// One sentence each.
+  [[nodiscard]] const std::vector<std::string>& mistakes() const noexcept { return mistakes_; }
+
+ private:
+  static std::string describe(const std::vector<std::string>& mistakes) {
+    std::string text = "virga: the database cannot be opened as configured: ";
+    for (std::size_t i = 0; i < mistakes.size(); ++i) text += (i == 0 ? "" : "; ") + mistakes[i];
+    return text;
+  }
+  std::vector<std::string> mistakes_;
+};
+
+/// The connection was lost while the commit was under way, and nobody could say whether it took place. It is not a
+/// `connection_error`, since to run the transaction again could do its work twice: look for what it changed first.
+class commit_unknown : public error {
+ public:
+  explicit commit_unknown(const std::string& why, std::string transaction_id = {})
+      : error("virga: the connection was lost during the commit, and whether it took place is not known: " + why +
+              "; look for what the transaction changed before running it again"),
+        transaction_id_(std::move(transaction_id)) {}
+  /// For `select pg_xact_status('…')`; empty where it was not asked for.
+  [[nodiscard]] const std::string& transaction_id() const noexcept { return transaction_id_; }
+
+ private:
+  std::string transaction_id_;
+};
+
+/// A connection, transaction or database used in a way that cannot work: after its end, by two threads at once, by a
+/// thread that would wait for itself. `what()` says which, and what to do.
+class usage_error : public error {
+ public:
+  using error::error;
 };
 
 /// Throws the type that belongs to the report's SQLSTATE.
@@ -104,12 +193,17 @@ class connection_error : public error {
   if (state == "23503" || state == "23001") throw foreign_key_violation(std::move(report));
   if (state == "23505") throw unique_violation(std::move(report));
   if (state == "23514") throw check_violation(std::move(report));
+  if (state == "23P01") throw exclusion_violation(std::move(report));
   if (state.starts_with("23")) throw constraint_violation(std::move(report));
   if (state.starts_with("22")) throw data_exception(std::move(report));
-  if (state == "40001" || state == "40P01") throw transaction_rollback(std::move(report));
+  if (state == "40001") throw serialization_failure(std::move(report));
+  if (state == "40P01") throw deadlock_detected(std::move(report));
+  if (state == "55P03") throw lock_not_available(std::move(report));
+  if (state == "57014") throw query_cancelled(std::move(report));
   if (state == "42501") throw insufficient_privilege(std::move(report));
-  if (state == "42P01" || state == "42703" || state == "42883" || state == "42704")
-    throw undefined_object(std::move(report));
+  if (state == "42P01") throw undefined_table(std::move(report));
+  if (state == "42703") throw undefined_column(std::move(report));
+  if (state == "42883" || state == "42704") throw undefined_object(std::move(report));
   throw database_error(std::move(report));
 }
 
