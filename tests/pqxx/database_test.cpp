@@ -71,15 +71,17 @@ TEST_F(pool, gives_one_connection_to_two_threads_in_turn) {
 TEST_F(pool, opens_no_more_connections_than_allowed) {
   virga::database two(url, {.max_connections = 2, .acquire_timeout = std::chrono::milliseconds(50)});
   const auto first = two.acquire(), second = two.acquire();
-  try {
-    const auto third = two.acquire();
-    FAIL() << "a third connection was opened";
-  } catch (const virga::connection_error& refused) {
-    const std::string what = refused.what();
-    EXPECT_NE(what.find("all 2 connections"), std::string::npos) << what;
-    EXPECT_NE(what.find("50 ms"), std::string::npos) << what;
-    EXPECT_NE(what.find("max_connections"), std::string::npos) << what;
-  }
+  std::thread([&] {
+    try {
+      const auto third = two.acquire();
+      FAIL() << "a third connection was opened";
+    } catch (const virga::pool_timeout& refused) {
+      const std::string what = refused.what();
+      EXPECT_NE(what.find("all 2 connections"), std::string::npos) << what;
+      EXPECT_NE(what.find("50 ms"), std::string::npos) << what;
+      EXPECT_NE(what.find("max_connections"), std::string::npos) << what;
+    }
+  }).join();
 }
 
 TEST_F(pool, waits_for_a_connection_that_is_given_back_in_time) {
@@ -109,12 +111,11 @@ TEST_F(pool, uses_the_same_connection_again) {
 
 TEST_F(pool, says_that_a_connection_is_lost_and_opens_another) {
   virga::database one(url, {.max_connections = 1});
-  const int process = [&] {
-    auto lease = one.acquire();
-    return PQbackendPID(lease.connection().native_handle());
-  }();
-  end_backend(db, process);
-  EXPECT_THROW((void)select().from(things).all(one), virga::connection_error);
+  {
+    const auto held = one.acquire();
+    end_backend(db, PQbackendPID(held.connection().native_handle()));
+    EXPECT_THROW((void)select().from(things).all(held.connection()), virga::connection_error);
+  }
   EXPECT_EQ(select().from(things).all(one).size(), 1U) << "the pool kept the lost connection";
 }
 

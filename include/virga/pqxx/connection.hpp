@@ -6,16 +6,9 @@
 
 #include "virga/pqxx/driver.hpp"
 #include "virga/pqxx/open.hpp"
+#include "virga/pqxx/options.hpp"
 
 namespace virga {
-
-struct connection_options {
-  /// How long opening a connection may take.
-  std::chrono::milliseconds connect_timeout{10000};
-  /// Whether statements of constant text are prepared once per connection. Turn it off behind a pooler in transaction
-  /// mode (PgBouncer before 1.21).
-  bool prepare = true;
-};
 
 /// One connection to a server, for one thread at a time. Queries run on it, each in a transaction of its own.
 class connection {

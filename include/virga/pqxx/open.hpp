@@ -11,6 +11,7 @@
 
 #include "virga/exec/database_error.hpp"
 #include "virga/pqxx/native.hpp"
+#include "virga/pqxx/url.hpp"
 
 namespace virga::native {
 
@@ -73,6 +74,8 @@ inline bool wait_for(int socket, bool to_read, std::chrono::steady_clock::time_p
 /// Opens a connection. `url` as libpq takes it: a URL or `key=value` pairs. What it leaves open: UTF-8, and
 /// `application_name` virga. Run time: `connection_error` with the cause and the next step, after `timeout` at the latest.
 inline PGconn* open(const std::string& url, std::chrono::milliseconds timeout) {
+  if (std::string mistake = detail::mistake_in_url(url); !mistake.empty())
+    throw configuration_error({std::move(mistake)});
   // dbname takes a whole URL when it comes first and expand_dbname is set; what is named after it wins
   const char* keys[] = {"fallback_application_name", "dbname", "client_encoding", nullptr};
   const char* values[] = {"virga", url.c_str(), "UTF8", nullptr};
@@ -99,6 +102,26 @@ inline PGconn* open(const std::string& url, std::chrono::milliseconds timeout) {
     if (!set.succeeded()) refuse(opening.get(), set, "set datestyle = ISO");
   }
   return opening.release();
+}
+
+/// Whether the server has something to say that nobody asked for: usually that it has closed the connection.
+inline bool has_unread(PGconn* on) {
+  pollfd waiting{PQsocket(on), POLLIN, 0};
+  return poll(&waiting, 1, 0) != 0;
+}
+
+/// Asks an idle connection's server for an answer. False where there is none in time; the connection is of no use then.
+inline bool ping(PGconn* on, std::chrono::milliseconds timeout) {
+  const auto until = std::chrono::steady_clock::now() + timeout;
+  if (PQsendQuery(on, "") == 0) return false;
+  bool answered = false;
+  for (;;) {
+    while (PQisBusy(on) != 0)
+      if (!wait_for(PQsocket(on), true, until) || PQconsumeInput(on) == 0) return false;
+    const result next(PQgetResult(on));
+    if (next.get() == nullptr) return answered && PQstatus(on) == CONNECTION_OK;
+    answered = next.succeeded();
+  }
 }
 
 }  // namespace virga::native

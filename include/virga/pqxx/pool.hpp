@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The pool behind a database: which connection goes to whom, and which are opened and closed. What takes time (opening,
+// closing, asking the server) happens outside of its lock.
+//
+// Idle connections are a stack, so that those not needed grow old and are closed; threads that wait are a queue.
+#pragma once
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <random>
+#include <thread>
+
+#include "virga/pqxx/connection.hpp"
+
+namespace virga {
+
+class pool : public std::enable_shared_from_this<pool> {
+  using clock = std::chrono::steady_clock;
+
+  struct entry {
+    entry(const std::string& url, const connection_options& options)
+        : connection(url, options), process(PQbackendPID(connection.native_handle())) {}
+    virga::connection connection;
+    int process;
+    clock::time_point retires = clock::time_point::max();
+    clock::time_point since = clock::now();  // in use, or idle, since then
+    clock::duration was_idle{0};             // before it was given out
+    std::thread::id user{};
+    std::source_location where{};
+    bool in_use = true, reported = false;
+  };
+  struct waiter {
+    std::condition_variable served{};
+    entry* given = nullptr;
+    bool may_open = false;
+    std::thread::id thread = std::this_thread::get_id();
+    std::source_location where;
+  };
+
+ public:
+  /// A connection of the pool, given back when this goes out of scope, which may be after the database is gone.
+  class lease {
+   public:
+    lease(const lease&) = delete;
+    lease& operator=(const lease&) = delete;
+    ~lease() { from_->release(*held_); }
+    [[nodiscard]] virga::connection& connection() const { return held_->connection; }
+
+   private:
+    friend pool;
+    lease(std::shared_ptr<pool> from, entry& held) : from_(std::move(from)), held_(&held) {}
+    std::shared_ptr<pool> from_;
+    entry* held_;
+  };
+
+  /// Opens the first connection, so that what is wrong shows at once. Run time: `configuration_error` naming every
+  /// mistake, `connection_error`.
+  pool(std::string url, database_options options) : options_(std::move(options)) {
+    std::vector<std::string> mistakes;
+    url_ = detail::take_settings(url, options_, mistakes);
+    if (std::string wrong = detail::mistake_in_url(url_); !wrong.empty()) mistakes.push_back(std::move(wrong));
+    detail::find_mistakes(options_, mistakes);
+    if (!mistakes.empty()) throw configuration_error(std::move(mistakes));
+    opening_ = 1;
+    const auto until = clock::now() + options_.connect_patience;
+    entry* first = nullptr;
+    while (first == nullptr) {
+      first = open(until, until, false);
+      if (first == nullptr) std::this_thread::sleep_until(next_try_);
+      if (first == nullptr) opening_ = 1;
+    }
+    first->in_use = false;
+    idle_.push_back(first);
+    keeper_ = start_keeper();
+  }
+  pool(const pool&) = delete;
+  pool& operator=(const pool&) = delete;
+  ~pool() {
+    close();
+    keeper_.join();
+  }
+
+  /// Takes a connection, in the order of asking. Run time: `pool_timeout`, `connection_error`; `usage_error` where
+  /// waiting could never end, since those who have the connections wait as well.
+  [[nodiscard]] lease acquire(std::source_location where) {
+    const auto now = clock::now();
+    entry* taken = nullptr;
+    {
+      const std::lock_guard lock(mutex_);
+      if (queue_.empty() && !idle_.empty() && !closed_) taken = &take_idle(now, std::this_thread::get_id(), where);
+    }
+    if (taken == nullptr || !is_fit(*taken)) taken = &acquire_slowly(taken, where);
+    return {shared_from_this(), *taken};
+  }
+
+  /// No connection is given out any more; those in use are closed when they are given back.
+  void close() {
+    std::vector<std::unique_ptr<entry>> closing;
+    {
+      const std::lock_guard lock(mutex_);
+      closed_ = true;
+      while (!idle_.empty()) closing.push_back(extract(*idle_.back()));
+      for (waiter* one : queue_) one->served.notify_one();
+    }
+    work_.notify_all();
+  }
+
+  [[nodiscard]] pool_statistics statistics() const {
+    const std::lock_guard lock(mutex_);
+    pool_statistics now = counted_;
+    now.open = all_.size();
+    now.idle = idle_.size();
+    now.in_use = now.open - now.idle;
+    now.opening = opening_;
+    now.waiting = queue_.size();
+    return now;
+  }
+  [[nodiscard]] const database_options& options() const { return options_; }
+
+ private:
+  // ---- taking a connection -----------------------------------------------------------------------------------------
+  void give(entry& taken, clock::time_point now, std::thread::id user, const std::source_location& where) {
+    taken.user = user;
+    taken.where = where;
+    taken.was_idle = now - taken.since;
+    taken.since = now;
+    taken.in_use = true;
+    taken.reported = false;
+    ++counted_.acquired;
+  }
+  entry& take_idle(clock::time_point now, std::thread::id user, const std::source_location& where) {
+    entry& taken = *idle_.back();
+    idle_.pop_back();
+    give(taken, now, user, where);
+    return taken;
+  }
+
+  /// Whether a connection that was taken can be used.
+  bool is_fit(entry& taken) {
+    PGconn* const handle = taken.connection.native_handle();
+    if (taken.was_idle >= options_.check_after) {
+      const bool must_answer = taken.was_idle >= options_.ping_after || native::has_unread(handle);
+      if (must_answer && !native::ping(handle, options_.ping_timeout)) return false;
+    }
+    if (!options_.before_acquire) return true;
+    try {
+      return options_.before_acquire(taken.connection) && is_clean(handle);
+    } catch (...) {
+      discard(taken);
+      throw;
+    }
+  }
+  static bool is_clean(PGconn* handle) {
+    return PQstatus(handle) == CONNECTION_OK && PQtransactionStatus(handle) == PQTRANS_IDLE;
+  }
+
+  entry& acquire_slowly(entry* unfit, const std::source_location& where) {
+    const auto began = clock::now();
+    const auto deadline = began + options_.acquire_timeout;
+    const auto patience = std::min(deadline, began + options_.connect_patience);
+    const auto self = shared_from_this();
+    for (bool is_first = unfit != nullptr;; is_first = true) {
+      if (unfit != nullptr) discard(*std::exchange(unfit, nullptr));
+      entry* taken = next(deadline, is_first, where);
+      if (taken == nullptr) {
+        taken = open(patience, deadline, true);
+        if (taken == nullptr) continue;
+        const std::lock_guard lock(mutex_);
+        give(*taken, taken->since, std::this_thread::get_id(), where);
+      }
+      if (is_fit(*taken)) return *taken;
+      unfit = taken;
+    }
+  }
+
+  /// An idle connection; or null, and a new one may be opened. `is_first`: this thread has waited its turn before.
+  entry* next(clock::time_point deadline, bool is_first, const std::source_location& where) {
+    std::unique_lock lock(mutex_);
+    const auto began = clock::now();
+    if (closed_) refuse_closed();
+    if (queue_.empty() || is_first) {
+      if (!idle_.empty()) return &take_idle(began, std::this_thread::get_id(), where);
+      if (may_open(began)) {
+        ++opening_;
+        return nullptr;
+      }
+    }
+    refuse_hopeless();
+    waiter self{.where = where};
+    if (is_first)
+      queue_.push_front(&self);
+    else
+      queue_.push_back(&self);
+    ++counted_.waited;
+    while (self.given == nullptr && !self.may_open && !closed_) {
+      const auto now = clock::now();
+      if (now >= deadline) break;
+      serve(now);
+      if (self.given != nullptr || self.may_open) break;
+      self.served.wait_until(lock, next_try_ > now ? std::min(next_try_, deadline) : deadline);
+    }
+    counted_.waited_for += clock::now() - began;
+    if (self.given != nullptr || self.may_open) return self.given;
+    std::erase(queue_, &self);
+    if (closed_) refuse_closed();
+    ++counted_.timed_out;
+    const std::string limit = std::to_string(options_.max_connections);
+    const std::string waited = std::to_string(options_.acquire_timeout.count()) + " ms";
+    if (all_.size() < options_.max_connections)
+      throw pool_timeout("virga: no connection of the database became free within " + waited + "; " +
+                         std::to_string(all_.size()) +
+                         " are open, and the server does not take another one now, though "
+                         "max_connections is " +
+                         limit);
+    throw pool_timeout("virga: all " + limit + " connections of the database stayed in use for " + waited +
+                       "; finish transactions sooner, or raise max_connections");
+  }
+  [[noreturn]] static void refuse_closed() {
+    throw usage_error("virga: the database is closed; end the threads that use it before it goes");
+  }
+  /// Throws where every connection is held by a thread that waits for one, this one included.
+  void refuse_hopeless() const {
+    if (opening_ != 0 || all_.size() < options_.max_connections) return;
+    const auto waits = [&](std::thread::id user) {
+      return user == std::this_thread::get_id() ||
+             std::any_of(queue_.begin(), queue_.end(), [&](const waiter* one) { return one->thread == user; });
+    };
+    for (const auto& one : all_)
+      if (!one->in_use || !waits(one->user)) return;
+    throw usage_error("virga: this thread would wait for itself: the " + std::to_string(options_.max_connections) +
+                      " connections of the database are held by threads that now ask for another one; run the query on "
+                      "the transaction or connection that is open (query.all(tx), not query.all(db)), or raise "
+                      "max_connections");
+  }
+
+  bool may_open(clock::time_point now) const {
+    return all_.size() + opening_ < options_.max_connections && opening_ < options_.max_opening && now >= next_try_;
+  }
+  /// Gives those who wait what there is. The caller holds the lock.
+  void serve(clock::time_point now) {
+    while (!queue_.empty()) {
+      waiter& one = *queue_.front();
+      if (!idle_.empty())
+        one.given = &take_idle(now, one.thread, one.where);
+      else if (may_open(now))
+        one.may_open = true, ++opening_;
+      else
+        return;
+      queue_.pop_front();
+      one.served.notify_one();
+    }
+  }
+
+  // ---- opening and closing -----------------------------------------------------------------------------------------
+  /// Opens a connection in a place that was counted in `opening_`. Null where it failed and may be tried again.
+  entry* open(clock::time_point patience, clock::time_point deadline, bool has_run) {
+    std::unique_ptr<entry> made;
+    try {
+      made = std::make_unique<entry>(url_, options_.connection);
+      if (options_.after_connect) options_.after_connect(made->connection);
+    } catch (const connection_error& refused) {
+      // where the server is full, a connection of our own may come free before it takes another one
+      if (failed(is_passing(refused, has_run), patience, refused.sqlstate() == "53300" ? deadline : patience))
+        return nullptr;
+      throw;
+    } catch (...) {
+      failed(false, patience, patience);
+      throw;
+    }
+    const auto now = clock::now();
+    if (options_.max_lifetime.count() > 0) {
+      const std::chrono::milliseconds tenth = options_.max_lifetime / 10;
+      thread_local std::minstd_rand random{std::random_device{}()};
+      made->retires = now + options_.max_lifetime -
+                      std::chrono::milliseconds(std::uniform_int_distribution<std::int64_t>(0, tenth.count())(random));
+    }
+    made->since = now;
+    const std::lock_guard lock(mutex_);
+    all_.push_back(std::move(made));
+    --opening_;
+    failures_ = 0;
+    next_try_ = {};
+    ++counted_.opened;
+    serve(now);
+    return all_.back().get();
+  }
+  /// Whether the server may take the connection a moment later. One that has run before may be on its way back.
+  static bool is_passing(const connection_error& refused, bool has_run) {
+    const std::string& state = refused.sqlstate();
+    return state == "53300" || state.starts_with("57P") || (has_run && state.empty());
+  }
+  bool failed(bool is_passing, clock::time_point patience, clock::time_point patience_with_others) {
+    const std::lock_guard lock(mutex_);
+    const auto now = clock::now();
+    --opening_;
+    ++counted_.failed_to_open;
+    if (is_passing) next_try_ = now + std::chrono::milliseconds(std::min(250, 10 << std::min(failures_++, 5)));
+    serve(now);
+    for (waiter* one : queue_) one->served.notify_one();  // to wait no longer than until the next try
+    return is_passing && next_try_ < (all_.empty() ? patience : patience_with_others) && !closed_;
+  }
+  /// Takes a connection out of the pool. The caller holds the lock, and destroys it without.
+  std::unique_ptr<entry> extract(entry& gone) {
+    std::erase(idle_, &gone);
+    const auto at = std::find_if(all_.begin(), all_.end(), [&](const auto& one) { return one.get() == &gone; });
+    std::unique_ptr<entry> owned = std::move(*at);
+    all_.erase(at);
+    return owned;
+  }
+  void discard(entry& broken) {
+    std::unique_ptr<entry> closing;
+    {
+      const std::lock_guard lock(mutex_);
+      closing = extract(broken);
+      ++counted_.closed_broken;
+      serve(clock::now());
+    }
+    work_.notify_one();
+  }
+
+  void release(entry& back) noexcept {
+    bool keep = is_clean(back.connection.native_handle());
+    if (keep && options_.after_release) {
+      try {
+        keep = options_.after_release(back.connection) && is_clean(back.connection.native_handle());
+      } catch (...) {
+        keep = false;
+      }
+    }
+    if (!keep) return discard(back);
+    const auto now = clock::now();
+    std::unique_ptr<entry> closing;
+    const std::lock_guard lock(mutex_);
+    if (closed_ || now >= back.retires) {
+      if (!closed_) ++counted_.closed_old;
+      closing = extract(back);
+      work_.notify_one();
+    } else {
+      back.in_use = false;
+      back.since = now;
+      idle_.push_back(&back);
+    }
+    if (!queue_.empty()) serve(now);
+  }
+
+  // ---- the thread that looks after the connections nobody uses: pool_upkeep.hpp -------------------------------------
+  std::thread start_keeper();
+  void keep_house();
+  std::chrono::milliseconds pause() const;
+  std::vector<leak_report> find_leaks();
+  std::vector<std::unique_ptr<entry>> take_expired();
+  std::vector<entry*> take_suspects();
+  void refill();
+
+  std::string url_;
+  database_options options_;
+  mutable std::mutex mutex_;
+  std::condition_variable work_;  // for the keeper
+  std::vector<std::unique_ptr<entry>> all_;
+  std::vector<entry*> idle_;
+  std::deque<waiter*> queue_;
+  std::size_t opening_ = 0;
+  clock::time_point next_try_{};  // no connection is opened before
+  int failures_ = 0;              // in a row
+  bool closed_ = false;
+  pool_statistics counted_;
+  std::thread keeper_;
+};
+
+}  // namespace virga
+
+#include "virga/pqxx/pool_upkeep.hpp"

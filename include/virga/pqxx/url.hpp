@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// A database's URL: the settings of virga's own that it may carry, and what may be shown of it.
+//   postgresql://user:password@host:5432/name?sslmode=require&max_connections=20&acquire_timeout=5s
+#pragma once
+#include <libpq-fe.h>
+
+#include <charconv>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "virga/pqxx/options.hpp"
+
+namespace virga::detail {
+
+/// `500ms`, `30s`, `10min`, `2h`.
+inline std::optional<std::chrono::milliseconds> read_duration(std::string_view text) {
+  std::int64_t number = 0;
+  const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (wrong != std::errc()) return {};
+  const std::string_view unit = text.substr(static_cast<std::size_t>(end - text.data()));
+  const std::int64_t factor = unit == "ms" ? 1 : unit == "s" ? 1000 : unit == "min" ? 60000 : unit == "h" ? 3600000 : 0;
+  constexpr std::int64_t longest = std::int64_t{1} << 40;  // 34 years, in milliseconds
+  if (factor == 0 || number > longest / factor || number < -longest / factor) return {};
+  return std::chrono::milliseconds(number * factor);
+}
+inline std::optional<std::size_t> read_count(std::string_view text) {
+  std::size_t number = 0;
+  const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (wrong != std::errc() || end != text.data() + text.size()) return {};
+  return number;
+}
+
+/// Takes one setting of virga's own over into the options. False where the name is none of them.
+inline bool read_setting(std::string_view name, std::string_view value, database_options& options,
+                         std::vector<std::string>& mistakes) {
+  struct count_setting {
+    std::string_view name;
+    std::size_t& target;
+  };
+  struct duration_setting {
+    std::string_view name;
+    std::chrono::milliseconds& target;
+  };
+  const count_setting counts[] = {{"max_connections", options.max_connections},
+                                  {"min_connections", options.min_connections},
+                                  {"max_opening", options.max_opening}};
+  const duration_setting durations[] = {{"acquire_timeout", options.acquire_timeout},
+                                        {"idle_timeout", options.idle_timeout},
+                                        {"max_lifetime", options.max_lifetime},
+                                        {"check_after", options.check_after},
+                                        {"ping_after", options.ping_after},
+                                        {"ping_timeout", options.ping_timeout},
+                                        {"connect_patience", options.connect_patience},
+                                        {"leak_after", options.leak_after}};
+  for (const auto& one : counts) {
+    if (one.name != name) continue;
+    if (const auto number = read_count(value))
+      one.target = *number;
+    else
+      mistakes.push_back(std::string(name) + " in the URL is no number: \"" + std::string(value) + "\"");
+    return true;
+  }
+  for (const auto& one : durations) {
+    if (one.name != name) continue;
+    if (const auto duration = read_duration(value))
+      one.target = *duration;
+    else
+      mistakes.push_back(std::string(name) + " in the URL is no duration: \"" + std::string(value) +
+                         "\"; write 500ms, 30s, 10min or 2h");
+    return true;
+  }
+  if (name == "prepare") {
+    if (value == "true" || value == "false")
+      options.connection.prepare = value == "true";
+    else
+      mistakes.push_back("prepare in the URL is neither true nor false: \"" + std::string(value) + "\"");
+    return true;
+  }
+  return false;
+}
+
+/// Moves virga's own settings from the URL into the options; returns the URL that is left, for libpq.
+inline std::string take_settings(std::string_view url, database_options& options, std::vector<std::string>& mistakes) {
+  const std::size_t question = url.find('?');
+  const bool is_url = url.starts_with("postgresql://") || url.starts_with("postgres://");
+  if (!is_url || question == url.npos) return std::string(url);
+  std::string left(url.substr(0, question));
+  char separator = '?';
+  for (std::string_view rest = url.substr(question + 1); !rest.empty();) {
+    const std::string_view one = rest.substr(0, rest.find('&'));
+    rest.remove_prefix(std::min(rest.size(), one.size() + 1));
+    const std::size_t equals = one.find('=');
+    if (equals != one.npos && read_setting(one.substr(0, equals), one.substr(equals + 1), options, mistakes)) continue;
+    left += separator;
+    left += one;
+    separator = '&';
+  }
+  return left;
+}
+
+/// What libpq finds wrong with a URL; empty where it can be read. Without what libpq quotes of it, unless that is the
+/// name of an option: it may be a piece of a password.
+inline std::string mistake_in_url(const std::string& url) {
+  char* message = nullptr;
+  PQconninfoOption* const parts = PQconninfoParse(url.c_str(), &message);
+  if (parts != nullptr) {
+    PQconninfoFree(parts);
+    return {};
+  }
+  std::string said = message != nullptr ? message : "out of memory";
+  PQfreemem(message);
+  while (!said.empty() && said.back() == '\n') said.pop_back();
+  const bool names_an_option =
+      said.starts_with("invalid connection option \"") || said.starts_with("invalid URI query parameter: \"");
+  const std::size_t after = said.rfind(": \"");
+  const std::size_t missing = said.find("after \"");
+  if (!names_an_option && after != said.npos)
+    said.resize(after);
+  else if (!names_an_option && missing != said.npos)
+    said.resize(missing + 5);
+  return "the URL cannot be read: " + said + "; correct it: postgresql://user:password@host:port/database";
+}
+
+}  // namespace virga::detail
