@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <atomic>
 #include <memory>
+#include <stop_token>
 #include <string>
-#include <unordered_map>
 
 #include "virga/pqxx/driver.hpp"
 #include "virga/pqxx/open.hpp"
 #include "virga/pqxx/options.hpp"
+#include "virga/pqxx/prepared.hpp"
 
 namespace virga {
 
 /// One connection to a server, for one thread at a time. Queries run on it, each in a transaction of its own.
 class connection {
  public:
-  /// Run time: `connection_error` with the cause and what to do.
+  /// Run time: `configuration_error` where the URL cannot be read; `connection_error` with the cause and what to do.
   explicit connection(const std::string& url, const connection_options& options = {})
       : options_(options),
         handle_(native::open(url, options.connect_timeout)),
-        driver_(driver::adopt(handle_)) {}
+        driver_(driver::adopt(handle_)),
+        prepares_(options.prepare && options.pooler == pooler_mode::none && options.max_prepared != 0),
+        prepared_(options.max_prepared) {}
 
   /// The libpqxx connection, to use in the same thread.
   driver::any_connection& pqxx() { return *driver_; }
@@ -25,54 +29,117 @@ class connection {
   [[nodiscard]] PGconn* native_handle() const { return handle_; }
   /// False once the server or the network has gone away.
   [[nodiscard]] bool is_usable() const { return PQstatus(handle_) == CONNECTION_OK; }
+  [[nodiscard]] const connection_options& options() const { return options_; }
 
-  /// Sends a statement. Run time: `database_error`, `connection_error`.
+  /// Sends a statement. Run time: `database_error`, `connection_error`; `usage_error` where another thread runs one.
   native::result send(const statement& what) {
-    if (!what.is_constant || !options_.prepare) return checked(send_unnamed(what), what);
+    const use mine(*this);
+    refuse_stopped(what.text);
+    if (!what.is_constant || !prepares_) return checked(send_unnamed(what), what.text);
+    const bool was_prepared = prepared_.find(what.text.data()) != nullptr;
+    if (!was_prepared) prepared_.make_room();
+    if (prepared_.has_unwanted() && PQtransactionStatus(handle_) == PQTRANS_IDLE) deallocate_unwanted();
     native::result result = send_prepared(what);
-    if (!result.succeeded() && is_stale(result)) {
-      // the tables changed under the prepared statement, or a pooler gave us another session: prepare it again
-      prepared_.erase(what.text.data());
+    if (!result.succeeded() && forget_stale(result.sqlstate(), what, was_prepared)) {
       // a failed statement spoils its transaction, so only outside of one is a second try of any use
-      if (PQtransactionStatus(handle_) == PQTRANS_IDLE) result = send_prepared(what);
+      if (PQtransactionStatus(handle_) == PQTRANS_IDLE) result = prepares_ ? send_prepared(what) : send_unnamed(what);
     }
-    return checked(std::move(result), what);
+    return checked(std::move(result), what.text);
   }
   /// Sends text without values: one or several statements, the last one's result.
   native::result send(const std::string& text) {
-    return checked(native::result(PQexec(handle_, text.c_str())), {text, nullptr, 0, false});
+    const use mine(*this);
+    refuse_stopped(text);
+    return checked(answer(PQsendQuery(handle_, text.c_str())), text);
+  }
+
+  /// From now on, a stop that is requested of this token cancels the statement that runs and refuses the next ones with
+  /// `query_cancelled`. A token of nothing ends that.
+  void stop_when(std::stop_token stop) { stop_ = std::move(stop); }
+
+  /// Tells the server to forget the prepared statements that are not used any more. Not inside a transaction: a failure
+  /// would spoil it.
+  void tidy() {
+    const use mine(*this);
+    if (prepared_.has_unwanted() && PQtransactionStatus(handle_) == PQTRANS_IDLE) deallocate_unwanted();
   }
 
  private:
+  /// Marks the connection as in use by this thread for as long as it lives.
+  class use {
+   public:
+    explicit use(connection& of) : of_(of) {
+      if (of_.in_use_.exchange(true, std::memory_order_acquire))
+        throw usage_error(
+            "virga: two threads use one connection at the same time; give each thread its own: run queries on "
+            "the virga::database, or let each thread acquire() a connection or begin a transaction");
+    }
+    use(const use&) = delete;
+    use& operator=(const use&) = delete;
+    ~use() { of_.in_use_.store(false, std::memory_order_release); }
+
+   private:
+    connection& of_;
+  };
+
   native::result send_unnamed(const statement& what) {
-    return native::result(PQexecParams(handle_, what.text.data(), static_cast<int>(what.count), nullptr, what.values,
-                                       nullptr, nullptr, 0));
+    return answer(PQsendQueryParams(handle_, what.text.data(), static_cast<int>(what.count), nullptr, what.values,
+                                    nullptr, nullptr, 0));
   }
   native::result send_prepared(const statement& what) {
-    auto known = prepared_.find(what.text.data());
-    if (known == prepared_.end()) {
-      std::string name = "virga_" + std::to_string(++prepared_count_);
-      native::result prepared(PQprepare(handle_, name.c_str(), what.text.data(), 0, nullptr));
+    const std::string* name = prepared_.find(what.text.data());
+    if (name == nullptr) {
+      std::string fresh = prepared_.next_name();
+      native::result prepared = answer(PQsendPrepare(handle_, fresh.c_str(), what.text.data(), 0, nullptr));
       if (!prepared.succeeded()) return prepared;
-      known = prepared_.emplace(what.text.data(), std::move(name)).first;
+      name = &prepared_.add(what.text.data(), std::move(fresh));
     }
-    return native::result(PQexecPrepared(handle_, known->second.c_str(), static_cast<int>(what.count), what.values,
-                                         nullptr, nullptr, 0));
+    return answer(
+        PQsendQueryPrepared(handle_, name->c_str(), static_cast<int>(what.count), what.values, nullptr, nullptr, 0));
   }
-  [[nodiscard]] static bool is_stale(const native::result& failed) {
-    const std::string_view state = failed.sqlstate();
-    return state == "26000" || state == "0A000" || state == "42P05";
+  /// Whether the failure is one of the prepared statement, not of the query; it is not used again then.
+  bool forget_stale(std::string_view sqlstate, const statement& what, bool was_prepared) {
+    if (sqlstate == "42P05") {
+      // a session that has our names and is not ours: a pooler deals out sessions, and names are of no use behind it
+      prepares_ = false;
+      return true;
+    }
+    // the tables changed under the prepared statement, or somebody deallocated it: prepare it again
+    const bool is_stale = was_prepared && (sqlstate == "26000" || sqlstate == "0A000");
+    if (is_stale) prepared_.forget(what.text.data(), sqlstate == "0A000");
+    return is_stale;
   }
-  native::result checked(native::result result, const statement& what) {
-    if (!result.succeeded()) native::refuse(handle_, result, what.text);
+  void deallocate_unwanted() {
+    // one that is gone already is no reason to fail
+    for (const std::string& name : prepared_.take_unwanted())
+      (void)answer(PQsendQuery(handle_, ("deallocate " + name).c_str()));
+  }
+
+  /// The answer to what was sent.
+  native::result answer(int was_sent) {
+    if (was_sent == 0) return native::result(nullptr);
+    return stop_.stop_possible() ? native::receive(handle_, stop_) : native::receive(handle_);
+  }
+  void refuse_stopped(std::string_view text) const {
+    if (!stop_.stop_requested()) return;
+    error_report report;
+    report.sqlstate = "57014";
+    report.message = "a stop was requested before the statement was sent";
+    report.statement = text;
+    throw_database_error(std::move(report));
+  }
+  native::result checked(native::result result, std::string_view text) {
+    if (!result.succeeded()) native::refuse(handle_, result, text);
     return result;
   }
 
   connection_options options_;
   PGconn* handle_;
   std::unique_ptr<driver::connection> driver_;
-  std::unordered_map<const char*, std::string> prepared_;  // by the address of the constant text
-  std::size_t prepared_count_ = 0;
+  bool prepares_;
+  detail::prepared_statements prepared_;
+  std::stop_token stop_{};
+  std::atomic<bool> in_use_ = false;
 };
 
 inline native::result execute(connection& on, const statement& what) { return on.send(what); }

@@ -41,6 +41,10 @@ class result {
     const ExecStatusType status = PQresultStatus(result_);
     return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_EMPTY_QUERY;
   }
+  [[nodiscard]] bool is_copy() const {
+    const ExecStatusType status = PQresultStatus(result_);
+    return status == PGRES_COPY_IN || status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH;
+  }
   /// Empty where there is none.
   [[nodiscard]] std::string_view sqlstate() const { return field(PG_DIAG_SQLSTATE); }
   [[nodiscard]] std::string_view field(int which) const {
@@ -62,9 +66,19 @@ inline std::string one_line(std::string_view message) {
 
 /// Throws what a failed result means.
 [[noreturn]] inline void refuse(PGconn* on, const result& failed, std::string_view text) {
-  if (failed.sqlstate().empty() && PQstatus(on) == CONNECTION_BAD)
-    throw connection_error("virga: the connection to the server is lost: " + one_line(PQerrorMessage(on)) +
-                           "; whatever was not committed is gone, run the transaction again on a new connection");
+  if (PQstatus(on) == CONNECTION_BAD) {
+    std::string why(failed.field(PG_DIAG_MESSAGE_PRIMARY));
+    if (why.empty()) why = one_line(PQerrorMessage(on));
+    const std::string state(failed.sqlstate());
+    throw connection_error("virga: the connection to the server is lost: " + why +
+                               (state.empty() ? "" : " (SQLSTATE " + state + ")") +
+                               "; whatever was not committed is gone, run the transaction again on a new connection",
+                           state);
+  }
+  if (failed.is_copy())
+    throw usage_error(
+        "virga: COPY moves data beside its statement, which this way of running it does not do; use "
+        "pqxx::stream_to on the transaction's pqxx()");
   error_report report;
   report.sqlstate = failed.sqlstate();
   report.message = failed.field(PG_DIAG_MESSAGE_PRIMARY);

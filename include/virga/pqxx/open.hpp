@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <libpq-fe.h>
-#include <poll.h>
 
-#include <cerrno>
 #include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "virga/exec/database_error.hpp"
-#include "virga/pqxx/native.hpp"
 #include "virga/pqxx/url.hpp"
+#include "virga/pqxx/wait.hpp"
 
 namespace virga::native {
 
@@ -59,18 +57,6 @@ inline std::string_view advice(std::string_view sqlstate, std::string_view messa
                          state);
 }
 
-/// Waits until a connection in the making can go on. False when the time is up.
-inline bool wait_for(int socket, bool to_read, std::chrono::steady_clock::time_point until) {
-  for (;;) {
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now()).count();
-    if (left <= 0) return false;
-    pollfd waiting{socket, static_cast<short>(to_read ? POLLIN : POLLOUT), 0};
-    const int ready = poll(&waiting, 1, static_cast<int>(left));
-    if (ready > 0) return true;
-    if (ready < 0 && errno != EINTR) return false;
-  }
-}
-
 /// Opens a connection. `url` as libpq takes it: a URL or `key=value` pairs. What it leaves open: UTF-8, and
 /// `application_name` virga. Run time: `connection_error` with the cause and the next step, after `timeout` at the latest.
 inline PGconn* open(const std::string& url, std::chrono::milliseconds timeout) {
@@ -102,26 +88,6 @@ inline PGconn* open(const std::string& url, std::chrono::milliseconds timeout) {
     if (!set.succeeded()) refuse(opening.get(), set, "set datestyle = ISO");
   }
   return opening.release();
-}
-
-/// Whether the server has something to say that nobody asked for: usually that it has closed the connection.
-inline bool has_unread(PGconn* on) {
-  pollfd waiting{PQsocket(on), POLLIN, 0};
-  return poll(&waiting, 1, 0) != 0;
-}
-
-/// Asks an idle connection's server for an answer. False where there is none in time; the connection is of no use then.
-inline bool ping(PGconn* on, std::chrono::milliseconds timeout) {
-  const auto until = std::chrono::steady_clock::now() + timeout;
-  if (PQsendQuery(on, "") == 0) return false;
-  bool answered = false;
-  for (;;) {
-    while (PQisBusy(on) != 0)
-      if (!wait_for(PQsocket(on), true, until) || PQconsumeInput(on) == 0) return false;
-    const result next(PQgetResult(on));
-    if (next.get() == nullptr) return answered && PQstatus(on) == CONNECTION_OK;
-    answered = next.succeeded();
-  }
 }
 
 }  // namespace virga::native

@@ -15,12 +15,22 @@ namespace virga {
 
 class connection;
 
+/// What stands between the program and the server.
+enum class pooler_mode {
+  none,
+  /// PgBouncer or the like in transaction mode: each transaction may run in another session of the server, so nothing
+  /// is kept in one: no statement is prepared.
+  transaction,
+};
+
 struct connection_options {
   /// How long opening a connection may take.
   std::chrono::milliseconds connect_timeout{10000};
-  /// Whether statements of constant text are prepared once per connection. Turn it off behind a pooler in transaction
-  /// mode (PgBouncer before 1.21).
+  /// Whether statements of constant text are prepared once per connection.
   bool prepare = true;
+  /// The most statements that are prepared on a connection at once; beyond it, the one unused for longest is given up.
+  std::size_t max_prepared = 256;
+  pooler_mode pooler = pooler_mode::none;
 };
 
 /// A connection that was not given back for long.
@@ -104,6 +114,7 @@ inline void find_mistakes(const database_options& options, std::vector<std::stri
   check(options.min_connections <= options.max_connections || options.max_connections == 0,
         "min_connections is " + std::to_string(options.min_connections) + ", more than max_connections, which is " +
             std::to_string(options.max_connections));
+  check(options.connection.max_prepared > 0, "max_prepared is 0; to prepare nothing, set prepare to false");
   check(options.max_opening > 0, "max_opening is 0; it must be at least 1");
   positive(options.connection.connect_timeout, "connect_timeout");
   positive(options.ping_timeout, "ping_timeout");

@@ -45,7 +45,8 @@ inline bool read_setting(std::string_view name, std::string_view value, database
   };
   const count_setting counts[] = {{"max_connections", options.max_connections},
                                   {"min_connections", options.min_connections},
-                                  {"max_opening", options.max_opening}};
+                                  {"max_opening", options.max_opening},
+                                  {"max_prepared", options.connection.max_prepared}};
   const duration_setting durations[] = {{"acquire_timeout", options.acquire_timeout},
                                         {"idle_timeout", options.idle_timeout},
                                         {"max_lifetime", options.max_lifetime},
@@ -76,6 +77,12 @@ inline bool read_setting(std::string_view name, std::string_view value, database
       options.connection.prepare = value == "true";
     else
       mistakes.push_back("prepare in the URL is neither true nor false: \"" + std::string(value) + "\"");
+    return true;
+  }
+  if (name == "pooler") {
+    if (value == "none") options.connection.pooler = pooler_mode::none;
+    else if (value == "transaction") options.connection.pooler = pooler_mode::transaction;
+    else mistakes.push_back("pooler in the URL is neither none nor transaction: \"" + std::string(value) + "\"");
     return true;
   }
   return false;

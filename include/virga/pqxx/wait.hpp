@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Waiting for a server: for its answer, for an answer in time, for one that may be cancelled.
+// Source: PostgreSQL manual, "libpq — Asynchronous Command Processing", "Canceling Queries in Progress".
+#pragma once
+#include <libpq-fe.h>
+#include <poll.h>
+
+#include <cerrno>
+#include <chrono>
+#include <stop_token>
+
+#include "virga/pqxx/native.hpp"
+
+namespace virga::native {
+
+/// Waits until a socket can be read or written. False when the time is up.
+inline bool wait_for(int socket, bool to_read, std::chrono::steady_clock::time_point until) {
+  for (;;) {
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now()).count();
+    if (left <= 0) return false;
+    pollfd waiting{socket, static_cast<short>(to_read ? POLLIN : POLLOUT), 0};
+    const int ready = poll(&waiting, 1, static_cast<int>(left));
+    if (ready > 0) return true;
+    if (ready < 0 && errno != EINTR) return false;
+  }
+}
+
+/// Whether the server has something to say that nobody asked for: usually that it has closed the connection.
+inline bool has_unread(PGconn* on) {
+  pollfd waiting{PQsocket(on), POLLIN, 0};
+  return poll(&waiting, 1, 0) != 0;
+}
+
+/// Asks an idle connection's server for an answer. False where there is none in time; the connection is of no use then.
+inline bool ping(PGconn* on, std::chrono::milliseconds timeout) {
+  const auto until = std::chrono::steady_clock::now() + timeout;
+  if (PQsendQuery(on, "") == 0) return false;
+  bool answered = false;
+  for (;;) {
+    while (PQisBusy(on) != 0)
+      if (!wait_for(PQsocket(on), true, until) || PQconsumeInput(on) == 0) return false;
+    const result next(PQgetResult(on));
+    if (next.get() == nullptr) return answered && PQstatus(on) == CONNECTION_OK;
+    answered = next.succeeded();
+  }
+}
+
+/// Reads the answer to its end. Of several results, the first that failed, or else the last one: a session that the
+/// server ends says why in the first (SQLSTATE 57P01), and libpq adds a second one that says only that it is gone.
+inline result receive(PGconn* on) {
+  result kept(nullptr);
+  for (;;) {
+    result next(PQgetResult(on));
+    if (next.get() == nullptr) return kept;
+    if (next.is_copy()) return next;  // it has no end until its data have passed
+    if (kept.get() == nullptr || kept.succeeded()) kept = std::move(next);
+  }
+}
+
+/// Asks the server to cancel what runs on a connection. The answer to that comes by the connection itself.
+inline void cancel(PGconn* on) {
+  PGcancel* const how = PQgetCancel(on);
+  char ignored[256];
+  if (how != nullptr) PQcancel(how, ignored, sizeof ignored);
+  PQfreeCancel(how);
+}
+
+/// The same, cancelling what runs once a stop is requested; again and again, since a server that has not begun yet
+/// takes no notice.
+inline result receive(PGconn* on, const std::stop_token& stop) {
+  constexpr auto often = std::chrono::milliseconds(10);
+  constexpr int rounds_between_cancels = 10;
+  int rounds = 0;
+  while (PQisBusy(on) != 0) {
+    if (stop.stop_requested() && rounds++ % rounds_between_cancels == 0) cancel(on);
+    if (wait_for(PQsocket(on), true, std::chrono::steady_clock::now() + often) && PQconsumeInput(on) == 0) break;
+  }
+  return receive(on);
+}
+
+}  // namespace virga::native
