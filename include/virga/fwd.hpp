@@ -43,7 +43,8 @@ class usage_error;
 
 struct statement;
 class connection;
-class transaction;
+class open_transaction;
+using transaction = open_transaction;
 class database;
 
 }  // namespace virga

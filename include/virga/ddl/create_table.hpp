@@ -205,14 +205,17 @@ template <class... Tables>
   return statements;
 }
 
-/// Creates tables; on a database, all of them or none.
+/// Creates tables; on a database or in a virga transaction, all of them or none.
 /// Run time: `database_error` 42P07 where one is there already, 42501 where the role may not.
 template <class Executor, class... Tables>
 void create_tables(Executor& on, const Tables&... tables) {
+  const auto create_on = [&](auto& each) {
+    for (const std::string& text : create_statements(tables...)) execute(each, statement{text, nullptr, 0, false});
+  };
   if constexpr (requires { on.transaction([](auto&) {}); }) {
-    on.transaction([&](auto& tx) { create_tables(tx, tables...); });
+    on.transaction(create_on);
   } else if constexpr (exec::check_executor<Executor>()) {
-    for (const std::string& text : create_statements(tables...)) execute(on, statement{text, nullptr, 0, false});
+    create_on(on);
   }
 }
 

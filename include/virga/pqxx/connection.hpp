@@ -57,6 +57,18 @@ class connection {
   /// `query_cancelled`. A token of nothing ends that.
   void stop_when(std::stop_token stop) { stop_ = std::move(stop); }
 
+  [[nodiscard]] const std::stop_token& stop() const { return stop_; }
+
+  /// Throws `query_cancelled` where a stop was requested.
+  void refuse_stopped(std::string_view text) const {
+    if (!stop_.stop_requested()) return;
+    error_report report;
+    report.sqlstate = "57014";
+    report.message = "a stop was requested before the statement was sent";
+    report.statement = text;
+    throw_database_error(std::move(report));
+  }
+
   /// Tells the server to forget the prepared statements that are not used any more. Not inside a transaction: a failure
   /// would spoil it.
   void tidy() {
@@ -119,14 +131,6 @@ class connection {
   native::result answer(int was_sent) {
     if (was_sent == 0) return native::result(nullptr);
     return stop_.stop_possible() ? native::receive(handle_, stop_) : native::receive(handle_);
-  }
-  void refuse_stopped(std::string_view text) const {
-    if (!stop_.stop_requested()) return;
-    error_report report;
-    report.sqlstate = "57014";
-    report.message = "a stop was requested before the statement was sent";
-    report.statement = text;
-    throw_database_error(std::move(report));
   }
   native::result checked(native::result result, std::string_view text) {
     if (!result.succeeded()) native::refuse(handle_, result, text);

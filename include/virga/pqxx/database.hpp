@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <cstdlib>
+#include <optional>
 #include <type_traits>
+#include <variant>
 
 #include "virga/pqxx/pool.hpp"
+#include "virga/pqxx/retry.hpp"
 #include "virga/pqxx/transaction.hpp"
 
 namespace virga {
+
+namespace detail {
+/// A base, so that it is there before a transaction on it and goes after it.
+struct lease_holder {
+  pool::lease held;
+};
+}  // namespace detail
 
 /// A database: what a program keeps, and runs its queries on. Any number of threads may use it; it opens connections
 /// as they are needed, keeps them, and drops those that are lost.
@@ -22,7 +32,8 @@ class database {
   /// Connections that are still in use are closed when they are given back.
   ~database() { pool_->close(); }
 
-  /// The database that an environment variable names. Run time: as above, and `configuration_error` where it is not set.
+  /// The database that an environment variable names. Run time: as above, and `configuration_error` where it is not
+  /// set.
   [[nodiscard]] static database from_environment(database_options options = {}, const char* variable = "DATABASE_URL") {
     const char* url = std::getenv(variable);
     if (url == nullptr || *url == '\0')
@@ -31,20 +42,52 @@ class database {
     return database(url, std::move(options));
   }
 
-  /// Runs `f(transaction&)` in a transaction and commits it; returns what `f` returns. If `f` throws, everything is
-  /// undone and the exception goes on.
+  /// Runs `f(transaction&)` in a transaction and commits it, unless `f` has ended it; returns what `f` returns. If `f`
+  /// throws, everything is undone and the exception goes on. Where the server undid it because of another transaction
+  /// (`transaction_rollback`), `f` runs again, at most `options.retry.attempts` times in all: what it does outside of
+  /// the database must bear that. Run time: what `f` and `transaction::commit` throw. `commit_unknown` is never tried
+  /// again.
   template <class Function>
-  auto transaction(Function&& f, std::source_location where = std::source_location::current()) {
-    const lease held = acquire(where);
-    virga::transaction tx(held.connection());
-    if constexpr (std::is_void_v<decltype(f(tx))>) {
-      f(tx);
-      tx.commit();
-    } else {
-      auto result = f(tx);
-      tx.commit();
-      return result;
+  auto transaction(Function&& f, const transaction_options& options = {},
+                   std::source_location where = std::source_location::current()) {
+    using value = decltype(f(std::declval<virga::transaction&>()));
+    std::conditional_t<std::is_void_v<value>, std::optional<std::monostate>, std::optional<std::decay_t<value>>> kept;
+    const detail::retry_loop retry(options.retry);
+    for (int attempt = 1;; ++attempt) {
+      try {
+        const lease held = acquire(where);
+        virga::transaction tx(held.connection(), options);
+        if constexpr (std::is_void_v<value>)
+          f(tx);
+        else
+          kept.emplace(f(tx));
+        if (tx.is_open()) tx.commit();
+        break;
+      } catch (const transaction_rollback&) {
+        kept.reset();
+        if (!retry.may_follow(attempt, options.stop)) throw;
+      } catch (const commit_unknown& unknown) {
+        if (!took_place(unknown, options.resolve_commit))
+          throw connection_error(
+              "virga: the connection was lost during the commit, and the server has undone the "
+              "transaction; it may be run again");
+        break;
+      }
     }
+    if constexpr (!std::is_void_v<value>) return std::move(*kept);
+  }
+
+  /// A transaction with its connection, which goes back when this goes out of scope.
+  class held_transaction : private detail::lease_holder, public virga::transaction {
+   public:
+    held_transaction(pool& from, const transaction_options& options, const std::source_location& where)
+        : lease_holder{from.acquire(where)}, virga::transaction(held.connection(), options) {}
+  };
+  /// Begins a transaction that ends with its scope; undone unless `commit()` is called on it.
+  /// Run time: what `acquire` and `transaction` throw.
+  [[nodiscard]] held_transaction begin(const transaction_options& options = {},
+                                       std::source_location where = std::source_location::current()) {
+    return {*pool_, options, where};
   }
 
   using lease = pool::lease;
@@ -65,7 +108,8 @@ class database {
     try {
       const lease held = acquire();
       report.healthy = native::ping(held.connection().native_handle(), timeout);
-      if (!report.healthy) report.problem = "the server did not answer within " + std::to_string(timeout.count()) + " ms";
+      if (!report.healthy)
+        report.problem = "the server did not answer within " + std::to_string(timeout.count()) + " ms";
     } catch (const std::exception& wrong) {
       report.problem = wrong.what();
     }
@@ -74,6 +118,28 @@ class database {
   }
 
  private:
+  /// Asks the server, on another connection, what became of a transaction. Throws it again where nobody knows.
+  bool took_place(const commit_unknown& unknown, std::chrono::milliseconds patience) {
+    const auto until = std::chrono::steady_clock::now() + patience;
+    const std::string& id = unknown.transaction_id();
+    if (id.empty()) throw unknown;
+    std::string answer = "the server could not be reached within " + std::to_string(patience.count()) + " ms";
+    while (std::chrono::steady_clock::now() < until) {
+      try {
+        const native::result said = acquire().connection().send("select pg_xact_status('" + id + "'::xid8)");
+        if (said.at(0, 0).null) throw commit_unknown("the server has forgotten transaction " + id, id);
+        const std::string_view status = said.at(0, 0).text();
+        if (status != "in progress") return status == "committed";
+        answer = "transaction " + id + " was still in progress after " + std::to_string(patience.count()) + " ms";
+      } catch (const connection_error&) {  // the server is on its way back, perhaps
+      } catch (const database_error& refused) {
+        throw commit_unknown(refused.what(), id);
+      }
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    throw commit_unknown(answer, id);
+  }
+
   std::shared_ptr<pool> pool_;
 };
 

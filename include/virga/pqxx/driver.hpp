@@ -114,6 +114,20 @@ inline std::string name_after(std::string_view words, std::string_view message) 
   return std::string(message.substr(0, message.find('"')));
 }
 
+/// Throws an error of libpqxx as the type that belongs to its SQLSTATE.
+[[noreturn]] inline void refuse(std::string sqlstate, std::string_view message, std::string statement) {
+  error_report report;
+  report.sqlstate = std::move(sqlstate);
+  // libpqxx keeps no fields, only the whole message; its further lines quote values
+  const std::size_t end = message.find('\n');
+  const std::size_t begin = message.starts_with("ERROR:  ") ? 8 : 0;
+  report.message = message.substr(begin, end == message.npos ? end : end - begin);
+  if (end != message.npos) report.detail = message.substr(end + 1);
+  if (report.sqlstate.starts_with("23")) report.constraint = name_after("constraint \"", report.message);
+  report.statement = std::move(statement);
+  throw_database_error(std::move(report));
+}
+
 /// Calls `f`, and throws what libpqxx throws as virga's own types.
 template <class Function>
 auto translated(Function&& f) {
@@ -122,21 +136,23 @@ auto translated(Function&& f) {
   } catch (const pqxx::broken_connection& lost) {
     throw connection_error(std::string("virga: the connection to the server is lost: ") + lost.what());
   } catch (const pqxx::in_doubt_error&) {
-    throw connection_error("virga: the connection to the server was lost during the commit; only the server knows whether "
-                           "it took place: look for what the transaction changed before running it again");
+    throw commit_unknown("only the server knows");
   } catch (const pqxx::sql_error& refused) {
-    error_report report;
-    report.sqlstate = refused.sqlstate();
-    // libpqxx keeps no fields, only the whole message; its further lines quote values
-    const std::string_view message = refused.what();
-    const std::size_t end = message.find('\n');
-    const std::size_t begin = message.starts_with("ERROR:  ") ? 8 : 0;
-    report.message = message.substr(begin, end == message.npos ? end : end - begin);
-    if (end != message.npos) report.detail = message.substr(end + 1);
-    if (report.sqlstate.starts_with("23")) report.constraint = name_after("constraint \"", report.message);
-    report.statement = refused.query();
-    throw_database_error(std::move(report));
+    refuse(refused.sqlstate(), refused.what(), refused.query());
+#if PQXX_VERSION_MAJOR < 7
+  } catch (const pqxx::serialization_failure& undone) {  // these are no sql_errors yet
+    refuse("40001", undone.what(), {});
+  } catch (const pqxx::deadlock_detected& undone) {
+    refuse("40P01", undone.what(), {});
+  } catch (const pqxx::transaction_rollback& undone) {
+    refuse("40000", undone.what(), {});
+#endif
   }
+}
+
+/// Begins a transaction.
+inline std::unique_ptr<pqxx::work> begin(any_connection& on) {
+  return std::make_unique<pqxx::work>(static_cast<connection&>(on));
 }
 
 }  // namespace virga::driver

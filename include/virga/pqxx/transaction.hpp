@@ -1,36 +1,183 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <type_traits>
+#include <vector>
+
 #include "virga/pqxx/connection.hpp"
+#include "virga/pqxx/transaction_options.hpp"
 
 namespace virga {
 
-/// A transaction. Queries run on it: `q.all(tx)`. Without `commit()` everything is undone when it goes out of scope.
-class transaction {
+/// A transaction, or one inside of another. Queries run on it: `q.all(tx)`. Without `commit()` everything is undone
+/// when it goes out of scope. (It is `virga::transaction`; its own name leaves the word free for its member.)
+class open_transaction {
  public:
-  explicit transaction(virga::connection& on)
-      : connection_(on), work_(driver::translated([&] { return std::make_unique<pqxx::work>(on_driver(on)); })) {}
+  /// Run time: `connection_error`; `database_error` for a role or setting that the server refuses.
+  explicit open_transaction(virga::connection& on, const transaction_options& options = {})
+      : shared_(std::make_shared<shared>(on)), id_(0) {
+    on.tidy();
+    on.stop_when(options.stop);
+    try {
+      shared_->work = driver::translated([&] { return driver::begin(on.pqxx()); });
+      const std::string first = detail::opening_statements(on.native_handle(), options);
+      if (!first.empty()) on.send(first);
+    } catch (...) {
+      on.stop_when({});
+      throw;
+    }
+    shared_->ask_for_id = options.resolve_commit.count() > 0;
+    shared_->open.push_back(id_);
+  }
+  open_transaction(const open_transaction&) = delete;
+  open_transaction& operator=(const open_transaction&) = delete;
+  ~open_transaction() {
+    if (!is_open()) return;
+    try {
+      undo();
+    } catch (...) {  // the connection is lost, and with it the transaction
+    }
+  }
 
   /// The libpqxx transaction behind it, for what is written against libpqxx.
-  pqxx::work& pqxx() { return *work_; }
-  [[nodiscard]] virga::connection& connection() { return connection_; }
+  pqxx::work& pqxx() {
+    require_current();
+    return *shared_->work;
+  }
+  [[nodiscard]] virga::connection& connection() { return shared_->on; }
 
-  /// Makes the changes permanent. Run time: `database_error` where the server refuses (everything is undone then),
-  /// `connection_error` where the connection was lost, in which case the server alone knows.
+  /// Makes the changes permanent; those of an inner transaction, as soon as the outer one is committed.
+  /// Run time: `database_error` where the server refuses (everything is undone then); `connection_error` where the
+  /// connection was lost before (too); `commit_unknown` where it was lost meanwhile; `usage_error` after its end.
   void commit() {
+    require_current();
+    PGconn* const handle = shared_->on.native_handle();
     // the server answers such a COMMIT with ROLLBACK, as if that were a success
-    if (PQtransactionStatus(connection_.native_handle()) == PQTRANS_INERROR)
-      throw error("virga: the transaction cannot be committed: a statement in it failed, and everything it did is undone; "
-                  "let that statement's exception leave the transaction, or undo to a savepoint");
-    driver::translated([&] { work_->commit(); });
+    if (PQtransactionStatus(handle) == PQTRANS_INERROR)
+      throw error(
+          "virga: the transaction cannot be committed: a statement in it failed, and everything it did is undone; "
+          "let that statement's exception leave the transaction, or undo to a savepoint");
+    if (id_ != 0) {
+      shared_->on.send("release savepoint " + savepoint());
+      return close();
+    }
+    commit_outermost(handle);
+  }
+
+  /// False once it was committed or undone.
+  [[nodiscard]] bool is_open() const {
+    return std::find(shared_->open.begin(), shared_->open.end(), id_) != shared_->open.end();
+  }
+
+  /// Undoes the changes now. Run time: `usage_error` after its end, `connection_error`.
+  void rollback() {
+    require_current();
+    undo();
+  }
+
+  /// Runs `f(transaction&)` in a transaction inside of this one: if `f` throws, what it did is undone, and the
+  /// exception goes on. This transaction is of no use until then. Returns what `f` returns.
+  template <class Function>
+  auto transaction(Function&& f) {
+    require_current();
+    open_transaction inner(shared_);
+    if constexpr (std::is_void_v<decltype(f(inner))>) {
+      f(inner);
+      if (inner.is_open()) inner.commit();
+    } else {
+      auto result = f(inner);
+      if (inner.is_open()) inner.commit();
+      return result;
+    }
+  }
+
+  /// Throws `usage_error` unless this is the innermost transaction and goes on.
+  void require_current() const {
+    const auto& open = shared_->open;
+    if (!open.empty() && open.back() == id_) return;
+    if (!is_open())
+      throw usage_error(
+          "virga: the transaction has ended (it was committed or undone); begin another one for what is to "
+          "be done after it");
+    throw usage_error("virga: an inner transaction is open; run queries on that one, and end it before its outer one");
   }
 
  private:
-  static driver::connection& on_driver(virga::connection& on) { return static_cast<driver::connection&>(on.pqxx()); }
+  struct shared {
+    explicit shared(virga::connection& given) : on(given) {}
+    virga::connection& on;
+    std::unique_ptr<pqxx::work> work{};
+    std::vector<unsigned> open{};  // the innermost last
+    unsigned count = 0;            // of savepoints, so that each has a name of its own
+    bool ask_for_id = false;
+  };
 
-  virga::connection& connection_;
-  std::unique_ptr<pqxx::work> work_;
+  explicit open_transaction(std::shared_ptr<shared> outer) : shared_(std::move(outer)), id_(++shared_->count) {
+    shared_->on.send("savepoint " + savepoint());
+    shared_->open.push_back(id_);
+  }
+
+  [[nodiscard]] std::string savepoint() const { return "virga_savepoint_" + std::to_string(id_); }
+
+  /// Marks this one and those inside of it as ended.
+  void close() {
+    auto& open = shared_->open;
+    open.erase(std::find(open.begin(), open.end(), id_), open.end());
+    if (open.empty()) shared_->on.stop_when({});
+  }
+  void undo() {
+    if (id_ != 0) {
+      const std::string name = savepoint();
+      // a stop that was requested is no reason to keep what it interrupted
+      const std::stop_token stop = shared_->on.stop();
+      shared_->on.stop_when({});
+      close();
+      shared_->on.send("rollback to savepoint " + name + "; release savepoint " + name);
+      shared_->on.stop_when(stop);
+      return;
+    }
+    close();
+    const std::unique_ptr<pqxx::work> ended = std::move(shared_->work);
+    driver::translated([&] { ended->abort(); });
+  }
+  void commit_outermost(PGconn* handle) {
+    std::string id;
+    if (shared_->ask_for_id)
+      id = shared_->on.send(std::string("select pg_current_xact_id_if_assigned()::text")).at(0, 0).text();
+    shared_->on.refuse_stopped("commit");
+    if (native::is_lost(handle))
+      throw connection_error(
+          "virga: the connection to the server was lost before the commit; everything the transaction "
+          "did is undone, run it again on a new connection");
+    close();
+    const std::unique_ptr<pqxx::work> ended = std::move(shared_->work);
+    try {
+      driver::translated([&] { ended->commit(); });
+    } catch (const commit_unknown&) {
+      throw commit_unknown("the server could not be asked", id);
+    } catch (const database_error& wrong) {
+      // statement_completion_unknown, transaction_resolution_unknown
+      if (PQstatus(handle) != CONNECTION_OK || wrong.sqlstate() == "40003" || wrong.sqlstate() == "08007")
+        throw commit_unknown(wrong.what(), id);
+      throw;
+    } catch (const std::exception& wrong) {
+      // whatever was said, a connection that is gone after COMMIT was sent leaves it open
+      if (PQstatus(handle) != CONNECTION_OK) throw commit_unknown(wrong.what(), id);
+      throw;
+    }
+  }
+
+  std::shared_ptr<shared> shared_;
+  unsigned id_;  // 0 for the outermost
 };
 
-inline native::result execute(transaction& on, const statement& what) { return on.connection().send(what); }
+using transaction = open_transaction;
+
+inline native::result execute(transaction& on, const statement& what) {
+  on.require_current();
+  return on.connection().send(what);
+}
 
 }  // namespace virga

@@ -32,6 +32,13 @@ inline bool has_unread(PGconn* on) {
   return poll(&waiting, 1, 0) != 0;
 }
 
+/// Whether an idle connection's end has arrived already. It cannot be seen before it has.
+inline bool is_lost(PGconn* on) {
+  // the first read takes the server's last words, the second one finds that none follow
+  for (int i = 0; i < 2 && PQstatus(on) == CONNECTION_OK && has_unread(on); ++i) (void)PQconsumeInput(on);
+  return PQstatus(on) != CONNECTION_OK;
+}
+
 /// Asks an idle connection's server for an answer. False where there is none in time; the connection is of no use then.
 inline bool ping(PGconn* on, std::chrono::milliseconds timeout) {
   const auto until = std::chrono::steady_clock::now() + timeout;

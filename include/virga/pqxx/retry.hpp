@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <random>
+#include <stop_token>
+#include <thread>
+
+#include "virga/pqxx/transaction_options.hpp"
+
+namespace virga::detail {
+
+/// When a transaction that the server undid runs again.
+class retry_loop {
+  using clock = std::chrono::steady_clock;
+
+ public:
+  explicit retry_loop(const retry_options& options) : options_(options) {
+    if (options.attempts < 1 || options.deadline.count() < 0 || options.pause.count() < 0 ||
+        options.longest_pause.count() < 0)
+      throw usage_error("virga: retry_options needs at least 1 attempt, and durations that are not negative");
+  }
+
+  /// Waits for the next run; false where there is to be none. The pause is random from nothing up: two transactions
+  /// that were in each other's way should not come back at the same moment.
+  [[nodiscard]] bool may_follow(int attempt, const std::stop_token& stop) const {
+    if (attempt >= options_.attempts || stop.stop_requested()) return false;
+    const std::int64_t doubled = options_.pause.count() << std::min(attempt - 1, 20);
+    thread_local std::minstd_rand random{std::random_device{}()};
+    std::uniform_int_distribution<std::int64_t> up_to(0, 1000 * std::min(doubled, options_.longest_pause.count()));
+    const auto next = clock::now() + std::chrono::microseconds(up_to(random));
+    if (next > begin_ + options_.deadline) return false;
+    while (clock::now() < next && !stop.stop_requested())
+      std::this_thread::sleep_until(std::min(next, clock::now() + std::chrono::milliseconds(20)));
+    return !stop.stop_requested();
+  }
+
+ private:
+  retry_options options_;
+  clock::time_point begin_ = clock::now();
+};
+
+}  // namespace virga::detail
