@@ -35,22 +35,16 @@ class connection {
   native::result send(const statement& what) {
     const use mine(*this);
     refuse_stopped(what.text);
-    if (!what.is_constant || !prepares_) return checked(send_unnamed(what), what.text);
-    const bool was_prepared = prepared_.find(what.text.data()) != nullptr;
-    if (!was_prepared) prepared_.make_room();
-    if (prepared_.has_unwanted() && PQtransactionStatus(handle_) == PQTRANS_IDLE) deallocate_unwanted();
-    native::result result = send_prepared(what);
-    if (!result.succeeded() && forget_stale(result.sqlstate(), what, was_prepared)) {
-      // a failed statement spoils its transaction, so only outside of one is a second try of any use
-      if (PQtransactionStatus(handle_) == PQTRANS_IDLE) result = prepares_ ? send_prepared(what) : send_unnamed(what);
-    }
-    return checked(std::move(result), what.text);
+    if (options_.observer == nullptr) [[likely]]
+      return checked(run(what), what.text);
+    return checked(observed(what.text, what.is_constant && prepares_, [&] { return run(what); }), what.text);
   }
   /// Sends text without values: one or several statements, the last one's result.
   native::result send(const std::string& text) {
     const use mine(*this);
     refuse_stopped(text);
-    return checked(answer(PQsendQuery(handle_, text.c_str())), text);
+    const auto run_text = [&] { return answer(PQsendQuery(handle_, text.c_str())); };
+    return checked(options_.observer == nullptr ? run_text() : observed(text, false, run_text), text);
   }
 
   /// From now on, a stop that is requested of this token cancels the statement that runs and refuses the next ones with
@@ -58,6 +52,36 @@ class connection {
   void stop_when(std::stop_token stop) { stop_ = std::move(stop); }
 
   [[nodiscard]] const std::stop_token& stop() const { return stop_; }
+
+  /// Runs `f`, which does something that is no statement of its own, such as libpqxx's commit, and tells the observer.
+  template <class Function>
+  void observe(std::string_view text, Function&& f) {
+    if (options_.observer == nullptr) return f();
+    query_event event{.statement = text, .process = PQbackendPID(handle_)};
+    event.pool_wait = std::exchange(pool_wait_, {});
+    tell([&](observer& who) { who.started(event); });
+    const auto begin = std::chrono::steady_clock::now();
+    std::string sqlstate;
+    const auto finish = [&] {
+      event.server = std::chrono::steady_clock::now() - begin;
+      event.sqlstate = sqlstate;
+      tell([&](observer& who) { who.finished(event); });
+    };
+    try {
+      f();
+    } catch (const database_error& refused) {
+      sqlstate = refused.sqlstate();
+      finish();
+      throw;
+    } catch (...) {
+      finish();
+      throw;
+    }
+    event.succeeded = true;
+    finish();
+  }
+  /// What was waited for this connection, for the event of the next statement.
+  void add_pool_wait(std::chrono::nanoseconds waited) { pool_wait_ += waited; }
 
   /// Throws `query_cancelled` where a stop was requested.
   void refuse_stopped(std::string_view text) const {
@@ -93,6 +117,42 @@ class connection {
    private:
     connection& of_;
   };
+
+  native::result run(const statement& what) {
+    if (!what.is_constant || !prepares_) return send_unnamed(what);
+    const bool was_prepared = prepared_.find(what.text.data()) != nullptr;
+    if (!was_prepared) prepared_.make_room();
+    if (prepared_.has_unwanted() && PQtransactionStatus(handle_) == PQTRANS_IDLE) deallocate_unwanted();
+    native::result result = send_prepared(what);
+    if (!result.succeeded() && forget_stale(result.sqlstate(), what, was_prepared)) {
+      // a failed statement spoils its transaction, so only outside of one is a second try of any use
+      if (PQtransactionStatus(handle_) == PQTRANS_IDLE) result = prepares_ ? send_prepared(what) : send_unnamed(what);
+    }
+    return result;
+  }
+  /// Runs `f`, which gives the statement's result, and tells the observer.
+  template <class Function>
+  native::result observed(std::string_view text, bool is_prepared, Function&& f) {
+    query_event event{.statement = text, .process = PQbackendPID(handle_), .is_prepared = is_prepared};
+    event.pool_wait = std::exchange(pool_wait_, {});
+    tell([&](observer& who) { who.started(event); });
+    const auto begin = std::chrono::steady_clock::now();
+    native::result result = f();
+    event.server = std::chrono::steady_clock::now() - begin;
+    event.succeeded = result.succeeded();
+    event.rows = result.rows();
+    event.affected = result.affected();
+    event.sqlstate = result.sqlstate();
+    tell([&](observer& who) { who.finished(event); });
+    return result;
+  }
+  template <class Function>
+  void tell(Function&& f) const {
+    try {
+      f(*options_.observer);
+    } catch (...) {  // to be watched must not make a difference
+    }
+  }
 
   native::result send_unnamed(const statement& what) {
     return answer(PQsendQueryParams(handle_, what.text.data(), static_cast<int>(what.count), nullptr, what.values,
@@ -143,6 +203,7 @@ class connection {
   bool prepares_;
   detail::prepared_statements prepared_;
   std::stop_token stop_{};
+  std::chrono::nanoseconds pool_wait_{0};
   std::atomic<bool> in_use_ = false;
 };
 

@@ -5,11 +5,13 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <source_location>
 #include <string>
 #include <vector>
 
 #include "virga/exec/database_error.hpp"
+#include "virga/pqxx/observer.hpp"
 
 namespace virga {
 
@@ -31,6 +33,8 @@ struct connection_options {
   /// The most statements that are prepared on a connection at once; beyond it, the one unused for longest is given up.
   std::size_t max_prepared = 256;
   pooler_mode pooler = pooler_mode::none;
+  /// Is told of every statement; null for nobody.
+  std::shared_ptr<virga::observer> observer{};
 };
 
 /// A connection that was not given back for long.

@@ -171,7 +171,10 @@ class pool : public std::enable_shared_from_this<pool> {
         const std::lock_guard lock(mutex_);
         give(*taken, taken->since, std::this_thread::get_id(), where);
       }
-      if (is_fit(*taken)) return *taken;
+      if (is_fit(*taken)) {
+        if (options_.connection.observer) taken->connection.add_pool_wait(clock::now() - began);
+        return *taken;
+      }
       unfit = taken;
     }
   }

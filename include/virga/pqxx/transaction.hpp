@@ -154,7 +154,7 @@ class open_transaction {
     close();
     const std::unique_ptr<pqxx::work> ended = std::move(shared_->work);
     try {
-      driver::translated([&] { ended->commit(); });
+      shared_->on.observe("commit", [&] { driver::translated([&] { ended->commit(); }); });
     } catch (const commit_unknown&) {
       throw commit_unknown("the server could not be asked", id);
     } catch (const database_error& wrong) {
