@@ -52,13 +52,13 @@ inline std::string_view advice(std::string_view sqlstate, std::string_view messa
 
 [[noreturn]] inline void refuse_connection(std::string message) {
   const std::string state = sqlstate_in(message);
-  throw connection_error("virga: cannot connect to PostgreSQL: " + one_line(message) + "; " +
-                             std::string(advice(state, message)),
-                         state);
+  throw connection_error(
+      "virga: cannot connect to PostgreSQL: " + one_line(message) + "; " + std::string(advice(state, message)), state);
 }
 
 /// Opens a connection. `url` as libpq takes it: a URL or `key=value` pairs. What it leaves open: UTF-8, and
-/// `application_name` virga. Run time: `connection_error` with the cause and the next step, after `timeout` at the latest.
+/// `application_name` virga. Run time: `connection_error` with the cause and the next step, after `timeout` at the
+/// latest.
 inline PGconn* open(const std::string& url, std::chrono::milliseconds timeout) {
   if (std::string mistake = detail::mistake_in_url(url); !mistake.empty())
     throw configuration_error({std::move(mistake)});
@@ -68,6 +68,9 @@ inline PGconn* open(const std::string& url, std::chrono::milliseconds timeout) {
   owned_connection opening(PQconnectStartParams(keys, values, 1));
   if (opening.get() == nullptr) throw connection_error("virga: cannot connect to PostgreSQL: out of memory");
   PQsetErrorVerbosity(opening.get(), PQERRORS_VERBOSE);  // so that failures tell their SQLSTATE
+  // libpq would print the last words of a server that ends meanwhile
+  const PQnoticeProcessor usual = PQsetNoticeProcessor(
+      opening.get(), [](void*, const char*) {}, nullptr);
 
   const auto until = std::chrono::steady_clock::now() + timeout;
   PostgresPollingStatusType next = PGRES_POLLING_WRITING;
@@ -75,11 +78,13 @@ inline PGconn* open(const std::string& url, std::chrono::milliseconds timeout) {
     if (next == PGRES_POLLING_FAILED || PQstatus(opening.get()) == CONNECTION_BAD)
       refuse_connection(PQerrorMessage(opening.get()));
     if (!wait_for(PQsocket(opening.get()), next == PGRES_POLLING_READING, until))
-      throw connection_error("virga: cannot connect to PostgreSQL: no answer within " + std::to_string(timeout.count()) +
+      throw connection_error("virga: cannot connect to PostgreSQL: no answer within " +
+                             std::to_string(timeout.count()) +
                              " ms; check the host and port in the URL, or allow more time with connect_timeout");
     next = PQconnectPoll(opening.get());
   }
   PQsetErrorVerbosity(opening.get(), PQERRORS_DEFAULT);
+  PQsetNoticeProcessor(opening.get(), usual, nullptr);
 
   // Dates and times are read in this form; a server or role may be set to another one.
   const char* style = PQparameterStatus(opening.get(), "DateStyle");

@@ -5,10 +5,15 @@
 #pragma once
 #include <libpq-fe.h>
 #include <poll.h>
+#include <sys/socket.h>
 
+#include <atomic>
 #include <cerrno>
 #include <chrono>
+#include <memory>
 #include <stop_token>
+#include <system_error>
+#include <thread>
 
 #include "virga/pqxx/native.hpp"
 
@@ -65,23 +70,48 @@ inline result receive(PGconn* on) {
   }
 }
 
-/// Asks the server to cancel what runs on a connection. The answer to that comes by the connection itself.
-inline void cancel(PGconn* on) {
-  PGcancel* const how = PQgetCancel(on);
-  char ignored[256];
-  if (how != nullptr) PQcancel(how, ignored, sizeof ignored);
-  PQfreeCancel(how);
-}
+/// Asks the server to cancel what runs on a connection, by a connection of its own, which may hang where the network is
+/// gone; so a thread of its own does it. What was cancelled says so on the connection itself.
+class canceller {
+ public:
+  void ask(PGconn* on) {
+    if (asking_->exchange(true)) return;
+    PGcancel* const how = PQgetCancel(on);
+    if (how == nullptr) return asking_->store(false);
+    try {
+      std::thread([how, asking = asking_] {
+        char ignored[256];
+        PQcancel(how, ignored, sizeof ignored);
+        PQfreeCancel(how);
+        asking->store(false);
+      }).detach();
+    } catch (const std::system_error&) {  // no thread to be had now
+      PQfreeCancel(how);
+      asking_->store(false);
+    }
+  }
+
+ private:
+  std::shared_ptr<std::atomic<bool>> asking_ = std::make_shared<std::atomic<bool>>(false);
+};
 
 /// The same, cancelling what runs once a stop is requested; again and again, since a server that has not begun yet
-/// takes no notice.
+/// takes no notice. One that never answers loses the connection.
 inline result receive(PGconn* on, const std::stop_token& stop) {
-  constexpr auto often = std::chrono::milliseconds(10);
-  constexpr int rounds_between_cancels = 10;
-  int rounds = 0;
+  using clock = std::chrono::steady_clock;
+  constexpr auto often = std::chrono::milliseconds(10), again = std::chrono::milliseconds(100),
+                 patience = std::chrono::milliseconds(2000);
+  canceller cancel;
+  auto next_cancel = clock::time_point::min(), give_up = clock::time_point::max();
   while (PQisBusy(on) != 0) {
-    if (stop.stop_requested() && rounds++ % rounds_between_cancels == 0) cancel(on);
-    if (wait_for(PQsocket(on), true, std::chrono::steady_clock::now() + often) && PQconsumeInput(on) == 0) break;
+    const auto now = clock::now();
+    if (stop.stop_requested() && now >= next_cancel) {
+      if (give_up == clock::time_point::max()) give_up = now + patience;
+      cancel.ask(on);
+      next_cancel = now + again;
+    }
+    if (now >= give_up) ::shutdown(PQsocket(on), SHUT_RDWR);
+    if (wait_for(PQsocket(on), true, now + often) && PQconsumeInput(on) == 0) break;
   }
   return receive(on);
 }

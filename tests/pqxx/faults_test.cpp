@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Faults, made for real: ended sessions, killed server processes, a server that restarts or is full, a network that
+// cuts and swallows. Transfers run through all of it, and afterwards the books are audited.
+#include <gtest/gtest.h>
+#include <signal.h>
+
+#include <atomic>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <random>
+#include <thread>
+
+#include "support/gate.hpp"
+#include "virga/pqxx.hpp"
+#include "virga/testing/postgres.hpp"
+
+namespace {
+
+using namespace std::chrono_literals;
+using clock_type = std::chrono::steady_clock;
+
+std::string ask(auto& on, const std::string& text) {
+  const virga::native::result said = execute(on, virga::statement{text, nullptr, 0, false});
+  return said.rows() == 0 ? "no rows" : std::string(said.at(0, 0).text());
+}
+bool eventually(std::chrono::milliseconds within, const std::function<bool()>& holds) {
+  for (const auto until = clock_type::now() + within; clock_type::now() < until;) {
+    if (holds()) return true;
+    std::this_thread::sleep_for(5ms);
+  }
+  return holds();
+}
+std::ptrdiff_t descriptors() {
+  const std::filesystem::directory_iterator open("/proc/self/fd");
+  return std::distance(begin(open), end(open));
+}
+
+/// A server of its own, whose commits outlive its processes (not the machine), and a gate before it.
+class faults : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    virga::connection admin(server.url());
+    for (const char* text : {"create table accounts (id int primary key, balance int not null)",
+                             "insert into accounts select i, 1000 from generate_series(1, 10) as i",
+                             "create table ledger (transfer bigint not null, source int, target int, amount int)"})
+      ask(admin, text);
+  }
+  void TearDown() override {
+    if (was_restarted) control("stop");
+  }
+
+  /// pg_ctl, as the server's own user.
+  void control(const std::string& what) {
+    namespace own = virga::testing::detail;
+    const own::account who = own::server_account();
+    const auto result =
+        own::run_program({own::find_server("", who) + "/pg_ctl", "-D", own::data_folder(server.directory()), "-m",
+                          "immediate", "-w", "-l", own::data_folder(server.directory()) + "/restart.log", what},
+                         who, own::clock::now() + 20s);
+    ASSERT_TRUE(result.succeeded) << result.output;
+  }
+  void restart() {
+    was_restarted = true;
+    control("restart");
+  }
+  static int process_of(virga::connection& on) { return PQbackendPID(on.native_handle()); }
+
+  bool was_restarted = false;
+  virga::testing::postgres server{
+      {.settings = {"max_connections=30", "superuser_reserved_connections=3", "synchronous_commit=on",
+                    "full_page_writes=on", "deadlock_timeout=20ms"}}};
+  tests::gate gate{server.directory() + "/.s.PGSQL.5432"};
+};
+
+/// Threads that move money and write down what they were told of each transfer.
+class transfers {
+ public:
+  transfers(virga::database& db, int threads) : db_(db) {
+    for (int i = 0; i < threads; ++i) threads_.emplace_back([this, i] { work(static_cast<unsigned>(i)); });
+  }
+  transfers(const transfers&) = delete;
+  transfers& operator=(const transfers&) = delete;
+  ~transfers() { stop(); }
+  void stop() {
+    ended_ = true;
+    for (auto& one : threads_) one.join();
+    threads_.clear();
+  }
+  std::size_t count(const std::string& fate) {
+    const std::lock_guard lock(guard_);
+    std::size_t found = 0;
+    for (const auto& [transfer, told] : told_) found += told == fate ? 1U : 0U;
+    return found;
+  }
+  /// Compares what was told with what is there.
+  void audit(virga::connection& on) {
+    EXPECT_EQ(ask(on, "select sum(balance) from accounts"), "10000") << "money was made or lost";
+    EXPECT_EQ(
+        ask(on,
+            "select count(*) from (select a.id from accounts a left join (select target as id, amount from ledger "
+            "union all select source, -amount from ledger) moved on moved.id = a.id group by a.id "
+            "having a.balance <> 1000 + coalesce(sum(amount), 0)) wrong"),
+        "0");
+    EXPECT_EQ(ask(on, "select count(*) from (select transfer from ledger group by 1 having count(*) > 1) twice"), "0");
+    std::map<std::int64_t, bool> there;
+    const auto rows = on.send(std::string("select transfer from ledger"));
+    for (std::size_t i = 0; i < rows.rows(); ++i) there[std::stoll(std::string(rows.at(i, 0).text()))] = true;
+    for (const auto& [transfer, told] : told_) {
+      const bool is_there = there.contains(transfer);
+      EXPECT_TRUE(told != "done" || is_there) << "an acknowledged commit was lost";
+      EXPECT_TRUE(told != "undone" || !is_there) << "a commit that was said to be undone took place";
+    }
+  }
+
+ private:
+  void work(unsigned seed) {
+    std::minstd_rand random(seed + 1);
+    for (std::int64_t number = 1; !ended_; ++number) {
+      const std::int64_t transfer = static_cast<std::int64_t>(seed) * 1'000'000 + number;
+      const auto source = std::to_string(1 + random() % 10), target = std::to_string(1 + random() % 10);
+      const auto amount = std::to_string(1 + random() % 50);
+      const std::string fate = attempt([&](virga::transaction& tx) {
+        ask(tx, "update accounts set balance = balance - " + amount + " where id = " + source);
+        tx.transaction([&](auto& inner) {
+          ask(inner, "update accounts set balance = balance + " + amount + " where id = " + target);
+        });
+        ask(tx, "insert into ledger values (" + std::to_string(transfer) + ", " + source + ", " + target + ", " +
+                    amount + ")");
+      });
+      const std::lock_guard lock(guard_);
+      told_.emplace(transfer, fate);
+    }
+  }
+  template <class Function>
+  std::string attempt(Function&& f) {
+    try {
+      db_.transaction(f, {.resolve_commit = 5s});
+      return "done";
+    } catch (const virga::commit_unknown&) {
+      return "unknown";
+    } catch (const virga::connection_error&) {
+      std::this_thread::sleep_for(1ms);
+      return "undone";
+    } catch (const virga::transaction_rollback&) {
+      return "undone";
+    } catch (const std::exception& wrong) {
+      ADD_FAILURE() << "an error of the wrong type: " << wrong.what();
+      return "wrong";
+    }
+  }
+
+  virga::database& db_;
+  std::mutex guard_;
+  std::map<std::int64_t, std::string> told_;
+  std::atomic<bool> ended_ = false;
+  std::vector<std::thread> threads_;
+};
+
+TEST_F(faults, transfers_survive_all_of_them) {
+  const auto before = descriptors();
+  {
+    virga::database db(gate.url("postgres"), {.max_connections = 6, .min_connections = 6});
+    transfers work(db, 10);
+    const std::string others =
+        "from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()";
+    const std::function<void()> makers[] = {
+        [&] {
+          virga::connection admin(server.url());
+          ask(admin, "select count(pg_terminate_backend(pid)) " + others);
+        },
+        [&] { gate.cut(); },
+        [&] {
+          virga::connection admin(server.url());
+          const std::string victim = ask(admin, "select pid " + others + " limit 1");
+          if (victim != "no rows") ::kill(static_cast<pid_t>(std::stol(victim)), SIGKILL);
+        },
+        [&] {
+          gate.set(tests::gate::mode::refuse);
+          gate.cut();
+          std::this_thread::sleep_for(100ms);
+          gate.set(tests::gate::mode::pass);
+        },
+        [&] { gate.set(tests::gate::mode::cut_commit); },
+        [&] { restart(); },
+        [&] {
+          gate.set(tests::gate::mode::blackhole);
+          std::this_thread::sleep_for(100ms);
+          gate.set(tests::gate::mode::pass);
+        },
+    };
+    for (int round = 0; round < 3; ++round)
+      for (const auto& make : makers) {
+        const std::size_t done = work.count("done");
+        try {
+          make();
+        } catch (const virga::connection_error&) {  // the server is not back from the fault before
+        }
+        EXPECT_TRUE(eventually(5s, [&] { return work.count("done") >= done + 30; })) << "nothing moves any more";
+      }
+    EXPECT_TRUE(eventually(2s, [&] { return db.statistics().open == 6; })) << "the pool is not back at full strength";
+    work.stop();
+    EXPECT_GE(work.count("undone"), 5U) << "the faults hit nobody";
+    EXPECT_LE(work.count("unknown"), work.count("done") / 10) << "the server was not asked";
+    virga::connection admin(server.url());
+    work.audit(admin);
+    const auto at_the_end = db.statistics();
+    EXPECT_EQ(at_the_end.in_use, 0U);
+    EXPECT_EQ(at_the_end.waiting, 0U);
+    EXPECT_GE(at_the_end.closed_broken, 6U);
+  }
+  gate.cut();
+  EXPECT_TRUE(eventually(2s, [&] { return descriptors() <= before; }))
+      << descriptors() << " descriptors, before " << before;
+  virga::connection admin(server.url());
+  EXPECT_TRUE(eventually(2s, [&] {
+    return ask(admin, "select count(*) from pg_stat_activity where backend_type = 'client backend'") == "1";
+  })) << "a session was left on the server";
+}
+
+TEST_F(faults, a_commit_whose_answer_was_lost_is_found_by_asking) {
+  virga::database db(gate.url("postgres"), {.max_connections = 1});
+  int runs = 0;
+  const auto write = [&](auto& tx) {
+    ++runs;
+    ask(tx, "insert into ledger values (7)");
+  };
+  gate.set(tests::gate::mode::cut_commit);
+  EXPECT_NO_THROW(db.transaction(write, {.resolve_commit = 5s}));
+  EXPECT_EQ(runs, 1);
+  EXPECT_EQ(ask(db, "select count(*) from ledger where transfer = 7"), "1");
+  gate.set(tests::gate::mode::cut_commit);
+  EXPECT_THROW(db.transaction(write), virga::commit_unknown);
+  EXPECT_EQ(runs, 2) << "run again blindly";
+  EXPECT_EQ(ask(db, "select count(*) from ledger where transfer = 7"), "2");
+}
+
+TEST_F(faults, a_commit_nobody_can_be_asked_about_is_unknown) {
+  virga::database db(gate.url("postgres"), {.max_connections = 1, .connect_patience = 50ms});
+  db.acquire().connection().send(
+      std::string("create function pause() returns trigger language plpgsql as $$ begin perform pg_sleep(0.4); return "
+                  "null; end $$; "
+                  "create constraint trigger late after insert on ledger deferrable initially deferred for each row "
+                  "execute function pause()"));
+  std::thread closer;
+  try {
+    db.transaction(
+        [&](auto& tx) {
+          ask(tx, "insert into ledger values (9)");
+          closer = std::thread([&] {  // meanwhile the server is in its COMMIT
+            std::this_thread::sleep_for(150ms);
+            gate.set(tests::gate::mode::refuse);
+            gate.cut();
+          });
+        },
+        {.resolve_commit = 200ms});
+    ADD_FAILURE() << "it was said to be committed";
+  } catch (const virga::commit_unknown& unknown) {
+    EXPECT_NE(std::string(unknown.what()).find("could not be reached within 200 ms"), std::string::npos)
+        << unknown.what();
+    EXPECT_NE(unknown.transaction_id(), "");
+  }
+  closer.join();
+}
+
+TEST_F(faults, a_server_that_is_full_lets_the_pool_live_with_what_it_has) {
+  virga::testing::postgres small{{.settings = {"max_connections=4", "superuser_reserved_connections=0"}}};
+  virga::database db(small.url(), {.max_connections = 8});
+  std::atomic<int> done = 0;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 8; ++i)
+    threads.emplace_back([&] {
+      for (int k = 0; k < 20; ++k) {
+        db.transaction([&](auto& tx) { ask(tx, "select pg_sleep(0.002)"); });
+        ++done;
+      }
+    });
+  for (auto& one : threads) one.join();
+  EXPECT_EQ(done, 160);
+  EXPECT_LE(db.statistics().open, 4U);
+  EXPECT_GE(db.statistics().failed_to_open, 1U) << "the server was never full";
+}
+
+TEST_F(faults, a_server_that_stays_full_is_an_error_in_time) {
+  virga::testing::postgres small{{.settings = {"max_connections=2", "superuser_reserved_connections=0"}}};
+  virga::connection one(small.url()), two(small.url());
+  const auto begin = clock_type::now();
+  try {
+    virga::database db(small.url(), {.connect_patience = 200ms});
+    FAIL();
+  } catch (const virga::connection_error& full) {
+    EXPECT_EQ(full.sqlstate(), "53300") << full.what();
+  }
+  EXPECT_GE(clock_type::now() - begin, 100ms) << "it was not tried again";
+  EXPECT_LT(clock_type::now() - begin, 3s);
+}
+
+TEST_F(faults, a_network_that_swallows_is_noticed_before_a_query_is_sent) {
+  virga::database_options options{.connection = {.connect_timeout = 200ms}, .max_connections = 1};
+  options.check_after = 0ms;
+  options.ping_after = 0ms;
+  options.ping_timeout = 100ms;
+  options.connect_patience = 300ms;
+  virga::database db(gate.url("postgres"), options);
+  EXPECT_EQ(ask(db, "select 1"), "1");
+  gate.set(tests::gate::mode::blackhole);
+  const auto begin = clock_type::now();
+  EXPECT_THROW(ask(db, "select 1"), virga::connection_error);
+  EXPECT_FALSE(db.check_health(100ms).healthy);
+  EXPECT_LT(clock_type::now() - begin, 4s);
+  gate.set(tests::gate::mode::pass);
+  EXPECT_EQ(ask(db, "select 1"), "1");
+  EXPECT_TRUE(db.check_health().healthy);
+}
+
+TEST_F(faults, a_stop_is_obeyed_even_if_the_network_swallows_it) {
+  virga::database db(gate.url("postgres"), {.max_connections = 1});
+  const auto begin = clock_type::now();
+  std::stop_source later;
+  EXPECT_THROW(db.transaction(
+                   [&](auto& tx) {
+                     std::thread stopper([&] {
+                       std::this_thread::sleep_for(50ms);
+                       gate.set(tests::gate::mode::blackhole);
+                       later.request_stop();
+                     });
+                     try {
+                       ask(tx, "select pg_sleep(30)");
+                     } catch (...) {
+                       stopper.join();
+                       throw;
+                     }
+                     stopper.join();
+                   },
+                   {.stop = later.get_token()}),
+               virga::connection_error);
+  EXPECT_LT(clock_type::now() - begin, 8s);
+  gate.set(tests::gate::mode::pass);
+  EXPECT_EQ(ask(db, "select 1"), "1");
+}
+
+TEST_F(faults, a_server_that_restarts_is_waited_for) {
+  virga::database db(server.url(), {.max_connections = 2});
+  EXPECT_EQ(ask(db, "select 1"), "1");
+  restart();
+  std::this_thread::sleep_for(600ms);  // long enough for the pool to look at what it has
+  EXPECT_EQ(ask(db, "select 1"), "1") << "the dead connection was given out";
+}
+
+}  // namespace
