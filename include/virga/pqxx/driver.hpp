@@ -115,16 +115,16 @@ inline std::string name_after(std::string_view words, std::string_view message) 
 }
 
 /// Throws an error of libpqxx as the type that belongs to its SQLSTATE.
-[[noreturn]] inline void refuse(std::string sqlstate, std::string_view message, std::string statement) {
+[[noreturn]] inline void refuse(std::string_view sqlstate, std::string_view message, std::string_view statement) {
   error_report report;
-  report.sqlstate = std::move(sqlstate);
+  report.sqlstate = sqlstate;
   // libpqxx keeps no fields, only the whole message; its further lines quote values
   const std::size_t end = message.find('\n');
   const std::size_t begin = message.starts_with("ERROR:  ") ? 8 : 0;
   report.message = message.substr(begin, end == message.npos ? end : end - begin);
   if (end != message.npos) report.detail = message.substr(end + 1);
   if (report.sqlstate.starts_with("23")) report.constraint = name_after("constraint \"", report.message);
-  report.statement = std::move(statement);
+  report.statement = statement;
   throw_database_error(std::move(report));
 }
 
