@@ -383,6 +383,19 @@ TEST_F(pooled, a_health_check_says_whether_the_server_answers) {
   EXPECT_TRUE(mentions(none.problem, "wait for itself")) << none.problem;
 }
 
+TEST_F(pooled, a_health_check_does_not_wait_longer_than_it_may) {
+  virga::database db(url, {.max_connections = 1, .acquire_timeout = 20s});
+  const auto held = db.acquire();
+  std::thread([&] {
+    const auto begin = std::chrono::steady_clock::now();
+    const auto none = db.check_health(50ms);
+    EXPECT_FALSE(none.healthy);
+    EXPECT_TRUE(mentions(none.problem, "stayed in use for 50 ms")) << none.problem;
+    EXPECT_THROW((void)db.acquire(30ms), virga::pool_timeout);
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, 5s);
+  }).join();
+}
+
 TEST_F(pooled, many_threads_share_a_few_connections) {
   virga::database db(url, {.max_connections = 3, .idle_timeout = 20ms, .max_lifetime = 60ms});
   std::atomic<int> sum = 0;

@@ -97,16 +97,21 @@ class database {
   [[nodiscard]] lease acquire(std::source_location where = std::source_location::current()) {
     return pool_->acquire(where);
   }
+  /// The same, waiting no longer than `timeout`.
+  [[nodiscard]] lease acquire(std::chrono::milliseconds timeout,
+                              std::source_location where = std::source_location::current()) {
+    return pool_->acquire(timeout, where);
+  }
 
   [[nodiscard]] pool_statistics statistics() const { return pool_->statistics(); }
   /// As they are in force: those of the URL included.
   [[nodiscard]] const database_options& options() const { return pool_->options(); }
-  /// Takes a connection and asks the server for an answer within `timeout`. Throws nothing.
+  /// Takes a connection and asks the server for an answer, each within `timeout`. Throws nothing.
   [[nodiscard]] health_report check_health(std::chrono::milliseconds timeout = std::chrono::seconds(1)) {
     const auto began = std::chrono::steady_clock::now();
     health_report report;
     try {
-      const lease held = acquire();
+      const lease held = acquire(timeout);
       report.healthy = native::ping(held.connection().native_handle(), timeout);
       if (!report.healthy)
         report.problem = "the server did not answer within " + std::to_string(timeout.count()) + " ms";
@@ -124,9 +129,11 @@ class database {
     const std::string& id = unknown.transaction_id();
     if (id.empty()) throw unknown;
     std::string answer = "the server could not be reached within " + std::to_string(patience.count()) + " ms";
-    while (std::chrono::steady_clock::now() < until) {
+    for (;;) {
+      const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
+      if (left.count() <= 0) break;
       try {
-        const native::result said = acquire().connection().send("select pg_xact_status('" + id + "'::xid8)");
+        const native::result said = acquire(left).connection().send("select pg_xact_status('" + id + "'::xid8)");
         if (said.at(0, 0).null) throw commit_unknown("the server has forgotten transaction " + id, id);
         const std::string_view status = said.at(0, 0).text();
         if (status != "in progress") return status == "committed";

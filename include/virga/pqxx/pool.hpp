@@ -85,14 +85,15 @@ class pool : public std::enable_shared_from_this<pool> {
 
   /// Takes a connection, in the order of asking. Run time: `pool_timeout`, `connection_error`; `usage_error` where
   /// waiting could never end, since those who have the connections wait as well.
-  [[nodiscard]] lease acquire(std::source_location where) {
+  [[nodiscard]] lease acquire(std::source_location where) { return acquire(options_.acquire_timeout, where); }
+  [[nodiscard]] lease acquire(std::chrono::milliseconds timeout, std::source_location where) {
     const auto now = clock::now();
     entry* taken = nullptr;
     {
       const std::lock_guard lock(mutex_);
       if (queue_.empty() && !idle_.empty() && !closed_) taken = &take_idle(now, std::this_thread::get_id(), where);
     }
-    if (taken == nullptr || !is_fit(*taken)) taken = &acquire_slowly(taken, where);
+    if (taken == nullptr || !is_fit(*taken)) taken = &acquire_slowly(taken, timeout, where);
     return {shared_from_this(), *taken};
   }
 
@@ -157,14 +158,14 @@ class pool : public std::enable_shared_from_this<pool> {
     return PQstatus(handle) == CONNECTION_OK && PQtransactionStatus(handle) == PQTRANS_IDLE;
   }
 
-  entry& acquire_slowly(entry* unfit, const std::source_location& where) {
+  entry& acquire_slowly(entry* unfit, std::chrono::milliseconds timeout, const std::source_location& where) {
     const auto began = clock::now();
-    const auto deadline = began + options_.acquire_timeout;
+    const auto deadline = began + timeout;
     const auto patience = std::min(deadline, began + options_.connect_patience);
     const auto self = shared_from_this();
     for (bool is_first = unfit != nullptr;; is_first = true) {
       if (unfit != nullptr) discard(*std::exchange(unfit, nullptr));
-      entry* taken = next(deadline, is_first, where);
+      entry* taken = next(deadline, timeout, is_first, where);
       if (taken == nullptr) {
         taken = open(patience, deadline, true);
         if (taken == nullptr) continue;
@@ -180,7 +181,8 @@ class pool : public std::enable_shared_from_this<pool> {
   }
 
   /// An idle connection; or null, and a new one may be opened. `is_first`: this thread has waited its turn before.
-  entry* next(clock::time_point deadline, bool is_first, const std::source_location& where) {
+  entry* next(clock::time_point deadline, std::chrono::milliseconds timeout, bool is_first,
+              const std::source_location& where) {
     std::unique_lock lock(mutex_);
     const auto began = clock::now();
     if (closed_) refuse_closed();
@@ -211,7 +213,7 @@ class pool : public std::enable_shared_from_this<pool> {
     if (closed_) refuse_closed();
     ++counted_.timed_out;
     const std::string limit = std::to_string(options_.max_connections);
-    const std::string waited = std::to_string(options_.acquire_timeout.count()) + " ms";
+    const std::string waited = std::to_string(timeout.count()) + " ms";
     if (all_.size() < options_.max_connections)
       throw pool_timeout("virga: no connection of the database became free within " + waited + "; " +
                          std::to_string(all_.size()) +
