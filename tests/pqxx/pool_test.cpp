@@ -119,6 +119,24 @@ TEST_F(pool_settings, from_the_environment) {
   }
 }
 
+TEST(scatter, reaches_all_of_its_range_and_nothing_else) {
+  int seen[8] = {};
+  for (int i = 0; i < 8000; ++i) {
+    const std::int64_t drawn = virga::detail::random_up_to(7);
+    ASSERT_TRUE(drawn >= 0 && drawn <= 7) << drawn;
+    ++seen[drawn];
+  }
+  for (const int count : seen) EXPECT_TRUE(count > 800 && count < 1200) << count;
+  EXPECT_EQ(virga::detail::random_up_to(0), 0);
+  EXPECT_EQ(virga::detail::random_up_to(-5), 0);
+  std::int64_t here[3], there[3];
+  for (auto& one : here) one = virga::detail::random_up_to(1'000'000);
+  std::thread([&] {
+    for (auto& one : there) one = virga::detail::random_up_to(1'000'000);
+  }).join();
+  EXPECT_FALSE(std::equal(here, here + 3, there)) << "two threads draw the same";
+}
+
 class pooled : public ::testing::Test {
  protected:
   std::string url = tests::fresh_database();

@@ -7,13 +7,12 @@
 #pragma once
 #include <algorithm>
 #include <condition_variable>
-#include <deque>
 #include <memory>
 #include <mutex>
-#include <random>
 #include <thread>
 
 #include "virga/pqxx/connection.hpp"
+#include "virga/pqxx/scatter.hpp"
 
 namespace virga {
 
@@ -196,7 +195,7 @@ class pool : public std::enable_shared_from_this<pool> {
     refuse_hopeless();
     waiter self{.where = where};
     if (is_first)
-      queue_.push_front(&self);
+      queue_.insert(queue_.begin(), &self);
     else
       queue_.push_back(&self);
     ++counted_.waited;
@@ -254,7 +253,7 @@ class pool : public std::enable_shared_from_this<pool> {
         one.may_open = true, ++opening_;
       else
         return;
-      queue_.pop_front();
+      queue_.erase(queue_.begin());
       one.served.notify_one();
     }
   }
@@ -277,10 +276,8 @@ class pool : public std::enable_shared_from_this<pool> {
     }
     const auto now = clock::now();
     if (options_.max_lifetime.count() > 0) {
-      const std::chrono::milliseconds tenth = options_.max_lifetime / 10;
-      thread_local std::minstd_rand random{std::random_device{}()};
-      made->retires = now + options_.max_lifetime -
-                      std::chrono::milliseconds(std::uniform_int_distribution<std::int64_t>(0, tenth.count())(random));
+      const std::int64_t tenth = options_.max_lifetime.count() / 10;
+      made->retires = now + options_.max_lifetime - std::chrono::milliseconds(detail::random_up_to(tenth));
     }
     made->since = now;
     const std::lock_guard lock(mutex_);
@@ -366,7 +363,7 @@ class pool : public std::enable_shared_from_this<pool> {
   std::condition_variable work_;  // for the keeper
   std::vector<std::unique_ptr<entry>> all_;
   std::vector<entry*> idle_;
-  std::deque<waiter*> queue_;
+  std::vector<waiter*> queue_;  // who asked first stands first
   std::size_t opening_ = 0;
   clock::time_point next_try_{};  // no connection is opened before
   int failures_ = 0;              // in a row

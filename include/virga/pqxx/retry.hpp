@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
-#include <random>
 #include <stop_token>
 #include <thread>
 
+#include "virga/pqxx/scatter.hpp"
 #include "virga/pqxx/transaction_options.hpp"
 
 namespace virga::detail {
@@ -27,9 +27,8 @@ class retry_loop {
   [[nodiscard]] bool may_follow(int attempt, const std::stop_token& stop) const {
     if (attempt >= options_.attempts || stop.stop_requested()) return false;
     const std::int64_t doubled = options_.pause.count() << std::min(attempt - 1, 20);
-    thread_local std::minstd_rand random{std::random_device{}()};
-    std::uniform_int_distribution<std::int64_t> up_to(0, 1000 * std::min(doubled, options_.longest_pause.count()));
-    const auto next = clock::now() + std::chrono::microseconds(up_to(random));
+    const std::int64_t most = 1000 * std::min(doubled, options_.longest_pause.count());
+    const auto next = clock::now() + std::chrono::microseconds(random_up_to(most));
     if (next > begin_ + options_.deadline) return false;
     while (clock::now() < next && !stop.stop_requested())
       std::this_thread::sleep_until(std::min(next, clock::now() + std::chrono::milliseconds(20)));
