@@ -87,6 +87,8 @@ const cases order_and_limit_cases{
                          .from(users)
                          .order_by(sql<std::string>("lower({})"_sql, users.email)));
      }},
+    {"order_by_nulls_last",
+     [] { return to_sql(select(users.id).from(users).order_by(desc(users.age).nulls_last(), users.id)); }},
     {"order_by_arithmetic",
      [] { return to_sql(select(posts.id).from(posts).order_by(posts.views * posts.id, posts.id)); }},
     {"limit", [] { return to_sql(select(users.id).from(users).order_by(users.id).limit(3)); }},
