@@ -79,6 +79,14 @@ const cases conflict_cases{
                .returning());
      },
      batch_as_arrays},
+    {"conflict_do_update_set_where",
+     [] {
+       return to_sql(insert_into(users)
+                         .values(users.name = "New", users.email = "ann@example.org")
+                         .on_conflict(users.email)
+                         .do_update(users.name = excluded(users).name)
+                         .where(users.age > 50));
+     }},
     {"conflict_do_update_null",
      [] {
        return to_sql(
