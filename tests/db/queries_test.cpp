@@ -191,6 +191,12 @@ TEST_F(queries, windows_and_ordered_groups) {
                         sum(people.pay).over("team"_name).as("team"_name), lag(people.name).over(order_by(people.id)))
                      .from(people).window("team"_name, partition_by(people.boss)).order_by("place"_name);
   EXPECT_EQ(rows(q), "Ann 1 30 -, Bob 2 40 Ann, Cid 3 40 Bob, Dan 4 10 Cid");
+  const auto two = select(people.name, rank().over("pay"_name).as("place"_name), count().over("team"_name))
+                       .from(people)
+                       .window("pay"_name, order_by(desc(people.pay)))
+                       .window("team"_name, partition_by(people.boss))
+                       .order_by(people.id);
+  EXPECT_EQ(rows(two), "Ann 1 1, Bob 2 2, Cid 2 2, Dan 4 1");
   EXPECT_EQ(rows(select(string_agg(people.name, "+").order_by(desc(people.name)), count().filter(people.pay == 20)).from(people)), "Dan+Cid+Bob+Ann 2");
   EXPECT_EQ(rows(select_distinct_on(on(people.pay), people.name).from(people).order_by(desc(people.pay), people.id)), "Ann, Bob, Dan");
   EXPECT_EQ(rows(select(people.name).from(people).order_by(asc(people.boss).nulls_first(), people.id)), "Ann, Bob, Cid, Dan");

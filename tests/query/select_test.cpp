@@ -73,6 +73,16 @@ TEST(select, distinct_of_a_whole_table) {
   SUCCEED();
 }
 
+TEST(select, several_windows_are_one_list) {
+  static_assert(select(virga::count().over("a"_name), virga::count().over("b"_name))
+                    .from(posts)
+                    .window("a"_name, partition_by(posts.title))
+                    .window("b"_name, order_by(posts.id))
+                    .text() == R"(select count(*) over "a", count(*) over "b" from "posts" )"
+                               R"(window "a" as (partition by "posts"."title"), "b" as (order by "posts"."id"))");
+  SUCCEED();
+}
+
 TEST(order_by, each_kind_of_key) {
   static_assert(select(users.id).from(users).order_by(users.name, asc(users.age), desc(users.email)).text() ==
                 R"(select "users"."id" from "users" order by "users"."name", "users"."age", "users"."email" desc)");

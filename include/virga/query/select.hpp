@@ -172,7 +172,7 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
   }
 
   /// Names a window that several functions of the select list share: `window("w"_name, partition_by(posts.author_id))`,
-  /// read by `over("w"_name)`. SQL: ` window "w" as (…)`.
+  /// read by `over("w"_name)`. May be said again for another. SQL: ` window "w" as (…), …`.
   template <fixed_string Name, class Window>
   [[nodiscard]] constexpr auto window(name_literal<Name>, const Window& definition) const {
     static_assert(requires { typename Window::window_kind; }, "virga: window(name, …) takes partition_by(…) or order_by(…)");

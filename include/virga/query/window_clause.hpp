@@ -6,14 +6,14 @@
 namespace virga {
 namespace query {
 
-/// ` window "name" as (…)`.
+/// ` window "name" as (…)`; a second one follows the first as `, "other" as (…)`.
 template <fixed_string Name, class Window>
 struct window_clause {
   static constexpr auto part = clause::window;
   [[no_unique_address]] Window definition;
 
   static constexpr void render(sink& s) {
-    s.text(" window ");
+    s.text(s.again() ? ", " : " window ");
     s.identifier(Name.view());
     s.text(" as ");
     Window::render(s);

@@ -259,7 +259,12 @@ class sink {
     if (!grouped && all.has_having) broken(rule::having_without_group);
   }
 
-  constexpr void in(clause which) { here_.part = which; }
+  constexpr void in(clause which) {
+    again_ = here_.part == which;
+    here_.part = which;
+  }
+  /// Whether the clause before was of the same kind. Ask first: statements inside the clause have clauses of their own.
+  [[nodiscard]] constexpr bool again() const { return again_; }
 
   constexpr void enter_aggregate() {
     if (here_.aggregate_depth > 0) broken(rule::nested_aggregate);
@@ -354,6 +359,7 @@ class sink {
   totals totals_{};
   verdict verdict_{};
   statement_facts::place here_{};
+  bool again_ = false;
   std::size_t dynamic_depth_ = 0;
   statement_facts* current_ = nullptr;
   static constexpr std::size_t most_common_tables = 32;
