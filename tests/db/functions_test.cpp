@@ -107,8 +107,12 @@ TEST_F(functions, of_numbers) {
   EXPECT_EQ(value(sqrt(samples.fine)), "2.5");
   EXPECT_EQ(value(power(samples.fine, 2)), "39.0625");
   EXPECT_EQ(value(power(samples.whole, 2.0)), "49");
+  EXPECT_EQ(value(power(samples.tiny, samples.price - samples.price)), "1.0000000000000000");
   EXPECT_EQ(value(mod(samples.wide, 4)), "2");
   EXPECT_EQ(value(mod(samples.price, 5)), "2.35");
+  EXPECT_EQ(value(mod(samples.tiny, 2)), "-1");
+  EXPECT_EQ(value(mod(samples.whole, samples.tiny)), "1");
+  EXPECT_EQ(value(mod(samples.whole, samples.wide)), "7");
   EXPECT_EQ(value(exp(samples.fine - 6.25)), "1");
   EXPECT_EQ(value(ln(samples.fine - 5.25)), "0");
   EXPECT_EQ(value(log(samples.wide)), "1");

@@ -75,13 +75,13 @@ template <class Number>
 template <class Base, class Exponent>
   requires any_expression<Base, Exponent>
 [[nodiscard]] constexpr auto power(Base&& base, Exponent&& exponent) {
-  return call<"power", types::numeric(signature::exactly<types::numeric>, types::numeric), types::double_precision(types::double_precision, types::double_precision)>(static_cast<Base&&>(base), static_cast<Exponent&&>(exponent));
+  return call<"power", types::numeric(signature::exactly<types::numeric>, types::numeric), types::numeric(types::numeric, signature::exactly<types::numeric>), types::double_precision(types::double_precision, types::double_precision)>(static_cast<Base&&>(base), static_cast<Exponent&&>(exponent));
 }
 /// The remainder of a division, of whole numbers or numerics.
 template <class Left, class Right>
   requires any_expression<Left, Right>
 [[nodiscard]] constexpr auto mod(Left&& left, Right&& right) {
-  return call<"mod", signature::type_of_argument<0>(types::bigint, types::bigint), types::numeric(types::numeric, types::numeric)>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  return call<"mod", types::smallint(types::smallint, types::smallint), types::integer(types::integer, types::integer), types::bigint(types::bigint, types::bigint), types::numeric(types::numeric, types::numeric)>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 /// Double precision; angles in radians.
 template <class Angle>
