@@ -15,7 +15,7 @@ constexpr auto common_of() {
   if constexpr (std::same_as<Left, Right>) return static_cast<Left*>(nullptr);
   else if constexpr (std::is_void_v<Left> || std::is_void_v<Right>) return static_cast<void*>(nullptr);
   else if constexpr (Left::family == type_family::number && Right::family == type_family::number)
-    return static_cast<arithmetic_result<Left, Right>*>(nullptr);
+    return static_cast<std::conditional_t<(number_rank<Left> < number_rank<Right>), Right, Left>*>(nullptr);
   else if constexpr (Left::family == type_family::string && Right::family == type_family::string)
     return static_cast<types::text*>(nullptr);
   else return static_cast<void*>(nullptr);
@@ -105,13 +105,24 @@ template <class First, class... More>
   return choose<"least">(static_cast<First&&>(first), static_cast<More&&>(more)...);
 }
 
+/// The type of the left side of nullif: PostgreSQL compares whole numbers of two widths, and floating-point ones, as they
+/// are; of other numbers the left one becomes what both are compared as.
+template <class Left, class Right>
+constexpr auto compared_of() {
+  if constexpr (Left::family != type_family::number) return static_cast<Left*>(nullptr);
+  else if constexpr ((number_rank<Left> < 4 && number_rank<Right> < 4) || (number_rank<Left> > 4 && number_rank<Right> > 4))
+    return static_cast<Left*>(nullptr);
+  else return static_cast<arithmetic_result<Left, Right>*>(nullptr);
+}
+
 /// Null where both sides are equal, else the left one. May always be null. SQL: `nullif(left, right)`.
 template <expression Left, class Right>
 [[nodiscard]] constexpr auto nullif(Left&& left, Right&& right) {
   using plain = std::remove_cvref_t<Left>;
   if constexpr (check_choice<Left, Right>()) {
     using second = decltype(operand<plain>(static_cast<Right&&>(right)));
-    return function_call<"nullif", typename plain::type, nullability::always, plain, second>{
+    using type = std::remove_pointer_t<decltype(compared_of<typename plain::type, typename second::type>())>;
+    return function_call<"nullif", type, nullability::always, plain, second>{
         {}, {{static_cast<Left&&>(left)}, {operand<plain>(static_cast<Right&&>(right))}}};
   } else {
     return refused{};
