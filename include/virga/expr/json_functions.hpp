@@ -57,9 +57,21 @@ constexpr bool check_json() {
   return fits;
 }
 
+/// The tests for keys are jsonb's alone.
+template <class Operator, class Document>
+constexpr bool check_json_for() {
+  if constexpr (std::derived_from<Operator, operators::json_test>) {
+    constexpr bool fits = std::same_as<typename Document::type, types::jsonb>;
+    static_assert(fits, "virga: has_key, has_any_key and has_all_keys take a jsonb expression; cast<types::jsonb>(…) it first");
+    return fits;
+  } else {
+    return check_json<Document>();
+  }
+}
+
 template <class Operator, class Document, class Where>
 [[nodiscard]] constexpr auto json_pick(const Document& document, const Where& where) {
-  if constexpr (check_json<Document>()) {
+  if constexpr (check_json_for<Operator, Document>()) {
     constexpr bool is_index = whole_number<Where>;
     constexpr bool fits = is_index || value_for<types::text, Where>;
     static_assert(fits, "virga: a key of a JSON document is a text, an index into a JSON array a whole number");
@@ -73,7 +85,7 @@ template <class Operator, class Document, class Where>
 }
 template <class Operator, class Document>
 [[nodiscard]] auto json_with_texts(const Document& document, std::vector<std::string> texts) {
-  if constexpr (check_json<Document>())
+  if constexpr (check_json_for<Operator, Document>())
     return binary<Operator, Document, raw_argument<types::array_of<types::text>>>{
         {}, document, typed_value<types::array_of<types::text>>(std::move(texts))};
   else return refused{};
