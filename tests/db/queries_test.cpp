@@ -284,6 +284,7 @@ TEST_F(queries, plans_counts_and_texts_for_people) {
   const auto q = select(people.name).from(people).where(people.pay > 15 && people.name != "O'Brien $1");
   EXPECT_EQ(debug_sql(q), R"(select "people"."name" from "people" where "people"."pay" > '15' and "people"."name" <> 'O''Brien $1')");
   EXPECT_EQ(count_rows(q, db), 3);
+  EXPECT_EQ(count_rows(select(people.pay, count()).from(people).group_by(people.pay), db), 3);
   EXPECT_EQ(count_rows(people, people.pay == 20, db), 2);
   EXPECT_NE(explain(q, db, {.costs = false}).find("Seq Scan on people"), std::string::npos) << explain(q, db);
   EXPECT_NE(explain(q, db, {.analyze = true, .format = plan_format::json}).find("\"Actual Rows\": 3"), std::string::npos);

@@ -41,11 +41,36 @@ template <statement_like Statement, class Executor>
   return plan;
 }
 
-/// How many rows a query gives. SQL: `select count(*) from (…) as "counted"`.
+namespace query {
+
+/// A query in FROM of which only the number of rows is read, so that its columns need no names.
+template <class Query>
+struct counted_rows {
+  using source = schema::derived_source<"counted">;
+  using derived_kind = Query;
+  Query query;
+
+  static constexpr void render_source(sink& s) {
+    const auto outer = s.isolate();
+    s.text("(");
+    Query::render(s);
+    s.text(") as \"counted\"");
+    s.leave(outer);
+    s.enter_source();
+  }
+  void bind(binder& b) const { query.bind(b); }
+};
+
+}  // namespace query
+
+/// How many rows a select gives. SQL: `select count(*) from (…) as "counted"`.
 template <statement_like Query, class Executor>
 [[nodiscard]] std::int64_t count_rows(const Query& query, Executor& on) {
-  const auto counted = query.as(name_literal<"counted">{});
-  return select(virga::count()).from(counted).one(on).template get<0>();
+  constexpr bool selects = requires { typename Query::projection_type; };
+  static_assert(selects, "virga: count_rows(query, on) counts the rows of a select");
+  if constexpr (selects)
+    return select(virga::count()).from(virga::query::counted_rows<Query>{query}).one(on).template get<0>();
+  else return 0;
 }
 /// How many rows of a table fit a condition. SQL: `select count(*) from "table" where …`.
 template <class Table, class Predicate, class Executor>
