@@ -14,32 +14,32 @@ using namespace virga;
 using namespace virga::literals;
 
 template <class Mode>
-struct people_table {
-  static constexpr auto table = pg::table("people");
+struct staff_table {
+  static constexpr auto table = pg::table("staff");
   col<Mode, pg::integer("id").primary_key()> id{};
   col<Mode, pg::text("name").not_null().unique()> name{};
   col<Mode, pg::integer("boss")> boss{};
   col<Mode, pg::integer("pay").not_null().default_value(10)> pay{};
 };
-constexpr virga::table<people_table> people;
+constexpr virga::table<staff_table> people;
 
 template <class Mode>
-struct tasks_table {
+struct chores_table {
   static constexpr auto table = pg::table("tasks");
   col<Mode, pg::bigint("id").primary_key().generated_always_as_identity()> id{};
   col<Mode, pg::integer("owner").not_null()> owner{};
   col<Mode, pg::text("title").not_null()> title{};
   col<Mode, pg::boolean("done").not_null().default_value(false)> done{};
 };
-constexpr virga::table<tasks_table> tasks;
+constexpr virga::table<chores_table> tasks;
 
 template <class Mode>
-struct defaults_table {
+struct all_defaults_table {
   static constexpr auto table = pg::table("defaults");
   col<Mode, pg::bigint("id").primary_key().generated_always_as_identity()> id{};
   col<Mode, pg::text("note").not_null().default_value("none")> note{};
 };
-constexpr virga::table<defaults_table> defaults;
+constexpr virga::table<all_defaults_table> defaults;
 
 class queries : public ::testing::Test {
  protected:
@@ -218,7 +218,7 @@ TEST_F(queries, inserts_from_elsewhere) {
   EXPECT_EQ(rows(insert_into(defaults).default_values().returning(defaults.note)), "none");
   EXPECT_EQ(rows(insert_into(people).values(people.id = 1, people.name = "x").on_conflict(people.id).do_update(people.pay = people.pay + 1).where(people.pay < 5).returning(people.pay)), "");
   EXPECT_EQ(rows(insert_into(people).values(people.id = 1, people.name = "x").on_conflict(people.id).do_update(people.pay = excluded(people).pay + people.pay).where(excluded(people).pay < people.pay).returning(people.pay)), "40");
-  EXPECT_EQ(insert_into(people).values(people.id = 9, people.name = "Ann").on_constraint("people_name_key"_name).do_nothing().run(db), 0u);
+  EXPECT_EQ(insert_into(people).values(people.id = 9, people.name = "Ann").on_constraint("staff_name_key"_name).do_nothing().run(db), 0u);
 }
 
 TEST_F(queries, updates_and_deletes_with_other_tables) {
@@ -260,7 +260,7 @@ TEST_F(queries, conditions_and_orders_made_at_run_time) {
 
 TEST_F(queries, with_placeholders) {
   const auto by_name = prepare(select(people.id, people.pay).from(people).where(people.name == placeholder("name"_name) && people.pay < placeholder("most"_name)));
-  static_assert(decltype(by_name)::text() == R"(select "people"."id", "people"."pay" from "people" where "people"."name" = $1 and "people"."pay" < $2)");
+  static_assert(decltype(by_name)::text() == R"(select "staff"."id", "staff"."pay" from "staff" where "staff"."name" = $1 and "staff"."pay" < $2)");
   EXPECT_EQ(by_name.one(db, "name"_name = "Bob", "most"_name = 100).id, 2);
   EXPECT_EQ(by_name.first(db, "most"_name = 5, "name"_name = std::string("Bob")), std::nullopt);
   const auto several = prepare(select(people.name).from(people).where(in_(people.id, placeholder("ids"_name)) && when(true, people.pay >= placeholder("least"_name))).order_by(people.id).limit(placeholder("n"_name)));
@@ -282,11 +282,11 @@ TEST_F(queries, with_placeholders) {
 
 TEST_F(queries, plans_counts_and_texts_for_people) {
   const auto q = select(people.name).from(people).where(people.pay > 15 && people.name != "O'Brien $1");
-  EXPECT_EQ(debug_sql(q), R"(select "people"."name" from "people" where "people"."pay" > '15' and "people"."name" <> 'O''Brien $1')");
+  EXPECT_EQ(debug_sql(q), R"(select "staff"."name" from "staff" where "staff"."pay" > '15' and "staff"."name" <> 'O''Brien $1')");
   EXPECT_EQ(count_rows(q, db), 3);
   EXPECT_EQ(count_rows(select(people.pay, count()).from(people).group_by(people.pay), db), 3);
   EXPECT_EQ(count_rows(people, people.pay == 20, db), 2);
-  EXPECT_NE(explain(q, db, {.costs = false}).find("Seq Scan on people"), std::string::npos) << explain(q, db);
+  EXPECT_NE(explain(q, db, {.costs = false}).find("Seq Scan on staff"), std::string::npos) << explain(q, db);
   EXPECT_NE(explain(q, db, {.analyze = true, .format = plan_format::json}).find("\"Actual Rows\": 3"), std::string::npos);
   // the literals mean what the values meant
   EXPECT_EQ(db.transaction([&](auto& tx) { return tx.pqxx().exec(debug_sql(q)).size(); }), 3);
