@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: virga: the common table expression selects several columns of this name
+// expect: virga: this common table expression or subquery selects several columns of this name
 // A name means one column.
 #include "tables.hpp"
 

@@ -4,12 +4,12 @@
 #include "tables.hpp"
 
 [[maybe_unused]] constexpr auto wrong = cte("wrong"_name).as(select(users.name, count().as("n"_name)).from(users));
-[[maybe_unused]] constexpr auto right = cte("right"_name).as(select(count().as("n"_name)).from(users));
+[[maybe_unused]] constexpr auto sound = cte("sound"_name).as(select(count().as("n"_name)).from(users));
 
 auto program() {
 #ifdef COMPILE_FAIL
   return with(wrong).select(wrong["n"_name]).from(wrong).text();
 #else
-  return with(right).select(right["n"_name]).from(right).text();
+  return with(sound).select(sound["n"_name]).from(sound).text();
 #endif
 }

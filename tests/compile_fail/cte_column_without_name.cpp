@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: virga: every column of a common table expression needs a name
+// expect: virga: every column of a common table expression or subquery needs a name
 // A column without a name cannot be read.
 #include "tables.hpp"
 

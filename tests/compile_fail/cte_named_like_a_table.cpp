@@ -4,12 +4,12 @@
 #include "tables.hpp"
 
 [[maybe_unused]] constexpr auto wrong = cte("users"_name).as(select(posts.id).from(posts));
-[[maybe_unused]] constexpr auto right = cte("recent"_name).as(select(posts.id).from(posts));
+[[maybe_unused]] constexpr auto sound = cte("recent"_name).as(select(posts.id).from(posts));
 
 auto program() {
 #ifdef COMPILE_FAIL
   return with(wrong).select(users.id).from(users).cross_join(wrong).text();
 #else
-  return with(right).select(users.id).from(users).cross_join(right).text();
+  return with(sound).select(users.id).from(users).cross_join(sound).text();
 #endif
 }

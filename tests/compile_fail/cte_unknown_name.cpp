@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: virga: the common table expression selects no column of this name
+// expect: virga: this common table expression or subquery selects no column of this name
 // It has the columns that its query selects.
 #include "tables.hpp"
 

@@ -177,10 +177,10 @@ template <expression Operand>
 
 template <class Function, class Operand>
 [[nodiscard]] constexpr auto aggregate_numbers(const Operand& operand) {
-  constexpr bool fits = Operand::type::family == type_family::number;
+  constexpr bool fits = Operand::type::family == type_family::number || refused_expression<Operand>;
   static_assert(fits, "virga: sum and avg take numbers; this expression is of another SQL type, cast it first");
-  if constexpr (fits) return make_aggregate<Function>(operand);
-  else return count();
+  if constexpr (fits && !refused_expression<Operand>) return make_aggregate<Function>(operand);
+  else return refused{};
 }
 
 /// Sum. Null over no rows. smallint, integer → bigint; bigint → numeric; others keep their type.
@@ -214,11 +214,12 @@ template <expression Operand>
 template <class Function, class Operand>
 [[nodiscard]] constexpr auto aggregate_ordered(const Operand& operand) {
   constexpr auto family = Operand::type::family;
-  static_assert(family == type_family::number || family == type_family::string || family == type_family::time ||
-                    family == type_family::other,
-                "virga: min and max take a type that PostgreSQL orders by them (numbers, text, dates and times); "
-                "cast this one first");
-  return make_aggregate<Function>(operand);
+  constexpr bool fits = refused_expression<Operand> || family == type_family::number || family == type_family::string ||
+                        family == type_family::time || family == type_family::other;
+  static_assert(fits, "virga: min and max take a type that PostgreSQL orders by them (numbers, text, dates and times); "
+                      "cast this one first");
+  if constexpr (fits && !refused_expression<Operand>) return make_aggregate<Function>(operand);
+  else return refused{};
 }
 
 /// Smallest and largest. The operand's own type; null over no rows.
@@ -252,7 +253,7 @@ template <expression Operand>
 /// SQL: `string_agg(text, $1::text)`.
 template <expression Text, class Separator>
 [[nodiscard]] constexpr auto string_agg(const Text& text, const Separator& separator) {
-  constexpr bool fits = Text::type::family == type_family::string && value_for<types::text, Separator>;
+  constexpr bool fits = (Text::type::family == type_family::string || refused_expression<Text>) && value_for<types::text, Separator>;
   static_assert(fits, "virga: string_agg(text, separator) takes a text expression and a separator; cast<std::string>(…) it first");
   if constexpr (fits)
     return make_aggregate<aggregates::named<"string_agg", types::text>>(
@@ -266,7 +267,8 @@ template <expression Operand>
 [[nodiscard]] constexpr auto array_agg(const Operand& operand) {
   constexpr bool fits = types::array_element<typename Operand::type>;
   static_assert(fits, "virga: array_agg takes values that are no arrays themselves");
-  if constexpr (fits) return make_aggregate<aggregates::named<"array_agg", types::array_of<typename Operand::type>>>(operand);
+  if constexpr (refused_expression<Operand>) return refused{};
+  else if constexpr (fits) return make_aggregate<aggregates::named<"array_agg", types::array_of<typename Operand::type>>>(operand);
   else return refused{};
 }
 /// The values of all rows as one JSON array. json, jsonb; null over no rows.

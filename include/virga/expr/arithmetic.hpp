@@ -49,14 +49,6 @@ struct modulo : times {
 };
 }  // namespace operators
 
-/// What stands in for a refused calculation, so that its message is the only one.
-struct null_number : expression_node<null_number> {
-  using type = types::bigint;
-  static constexpr bool nullable(const scope&) { return false; }
-  static constexpr void render(sink& s) { s.text("0"); }
-  void bind(binder&) const {}
-};
-
 /// Whether an operand can be calculated with beside `Near`: a number, or a value that becomes one.
 template <class Near, class Operand>
 constexpr bool check_number() {
@@ -78,13 +70,14 @@ template <class Operator, class Left, class Right>
   using left_type = std::remove_cvref_t<Left>;
   using right_type = std::remove_cvref_t<Right>;
   using near = std::conditional_t<expression<left_type>, left_type, right_type>;
-  constexpr bool left_fits = check_number<near, left_type>();
-  if constexpr (!left_fits) {
-    return null_number{};
+  if constexpr (refused_expression<left_type> || refused_expression<right_type>) {
+    return refused{};
+  } else if constexpr (!check_number<near, left_type>()) {
+    return refused{};
   } else {
     constexpr bool right_fits = check_number<near, right_type>();
     if constexpr (right_fits) return compare<Operator>(static_cast<Left&&>(left), static_cast<Right&&>(right));
-    else return null_number{};
+    else return refused{};
   }
 }
 

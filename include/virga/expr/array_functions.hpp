@@ -32,10 +32,11 @@ inline constexpr bool holds_others<types::jsonb> = true;
 template <class Operator, class Left, class Right>
 [[nodiscard]] constexpr auto compare_parts(const Left& left, const Right& right) {
   using type = typename Left::type;
-  constexpr bool fits = holds_others<type> && (Operator::text != operators::overlaps::text || types::is_array<type>);
+  constexpr bool said = refused_expression<Left> || refused_expression<Right>;
+  constexpr bool fits = said || (holds_others<type> && (Operator::text != operators::overlaps::text || types::is_array<type>));
   static_assert(fits, "virga: contains and contained_by take arrays or jsonb, overlaps takes arrays; this expression is of "
                       "another SQL type");
-  if constexpr (!fits) {
+  if constexpr (!fits || said) {
     return refused{};
   } else {
     constexpr bool same = [] {
@@ -95,9 +96,9 @@ struct quantified_array : expression_node<quantified_array<Quantifier, Operand>>
 };
 template <fixed_string Quantifier, class Operand>
 [[nodiscard]] constexpr auto quantify_array(const Operand& operand) {
-  constexpr bool fits = types::is_array<typename Operand::type>;
+  constexpr bool fits = types::is_array<typename Operand::type> || refused_expression<Operand>;
   static_assert(fits, "virga: any_of() and all_of() take an array or a query of one column");
-  if constexpr (fits) return quantified_array<Quantifier, Operand>{{}, operand};
+  if constexpr (fits && !refused_expression<Operand>) return quantified_array<Quantifier, Operand>{{}, operand};
   else return refused{};
 }
 /// At the right of a comparison: whether it is true for any, for all elements of an array. SQL: `x = any(array)`.
@@ -112,9 +113,9 @@ template <expression Operand>
 
 template <class Operand>
 constexpr bool check_array() {
-  constexpr bool fits = types::is_array<typename Operand::type>;
+  constexpr bool fits = types::is_array<typename Operand::type> || refused_expression<Operand>;
   static_assert(fits, "virga: this function takes an array; this expression is of another SQL type");
-  return fits;
+  return fits && !refused_expression<Operand>;
 }
 /// How many elements. integer; null where the array is.
 template <expression Array>

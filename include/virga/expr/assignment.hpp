@@ -47,6 +47,8 @@ template <class Column, class Given>
     }
   } else if constexpr (is_placeholder<plain>) {
     return assignment<Column, decltype(typed_placeholder<type>(given))>{{}};
+  } else if constexpr (refused_expression<plain>) {
+    return assignment<Column, plain>{{}};
   } else if constexpr (expression<plain>) {
     constexpr bool fits = assignable<type, typename plain::type>;
     static_assert(fits, "virga: an expression of this SQL type cannot be stored in this column; cast it first");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include "virga/expr/placeholder.hpp"
+#include "virga/expr/refused.hpp"
 #include "virga/types/boolean.hpp"
 
 namespace virga {
@@ -77,7 +78,9 @@ struct not_distinct_from : distinct_from {
 template <class Left, class Right>
 constexpr bool check_comparable() {
   using right = std::remove_cvref_t<Right>;
-  if constexpr (std::same_as<right, null_value> || std::same_as<right, std::nullopt_t> ||
+  if constexpr (refused_expression<Left> || refused_expression<right>) {
+    return false;
+  } else if constexpr (std::same_as<right, null_value> || std::same_as<right, std::nullopt_t> ||
                 std::same_as<right, std::nullptr_t>) {
     static_assert(!std::same_as<right, right>,
                   "virga: nothing equals null in SQL; use is_null(column) or is_not_null(column)");
@@ -107,9 +110,11 @@ template <class Operator, class Left, class Right>
 [[nodiscard]] constexpr auto compare(Left&& left, Right&& right) {
   using left_type = std::remove_cvref_t<Left>;
   using right_type = std::remove_cvref_t<Right>;
-  static_assert(!requires { typename left_type::quantified_kind; },
-                "virga: any_of() and all_of() stand at the right of a comparison: users.age > any_of(…)");
-  if constexpr (!expression<left_type>) {
+  constexpr bool in_order = !requires { typename left_type::quantified_kind; };
+  static_assert(in_order, "virga: any_of() and all_of() stand at the right of a comparison: users.age > any_of(…)");
+  if constexpr (!in_order || refused_expression<left_type> || refused_expression<right_type>) {
+    return refused{};
+  } else if constexpr (!expression<left_type>) {
     if constexpr (check_comparable<right_type, left_type>()) {
       using value = decltype(operand<right_type>(static_cast<Left&&>(left)));
       return binary<Operator, value, right_type>{

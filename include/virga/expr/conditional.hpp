@@ -41,7 +41,9 @@ struct first_expression<First, More...> {
 /// Checks the operands of a choice between values, and gives what they become; says in words where they do not fit.
 template <class... Given>
 constexpr bool check_choice() {
-  if constexpr (!(expression<Given> || ...)) {
+  if constexpr ((refused_expression<Given> || ...)) {
+    return false;
+  } else if constexpr (!(expression<Given> || ...)) {
     constexpr bool any = (expression<Given> || ...);
     static_assert(any, "virga: coalesce, nullif, greatest and least need at least one column or expression");
     return false;
@@ -249,15 +251,20 @@ struct case_expression : expression_node<case_expression<Else, Branches...>> {
   static constexpr bool check_branch() {
     constexpr bool fits = predicate<Condition>;
     static_assert(fits, "virga: case_when(condition, result): the condition is a boolean expression; compare it with something");
-    if constexpr (fits) refuse_optional<Condition>();
-    return fits;
+    if constexpr (fits) {
+      refuse_optional<Condition>();
+      return !Condition::dynamic;
+    } else {
+      return false;
+    }
   }
 
  private:
   template <class Given>
   static constexpr bool check_result() {
     constexpr bool fits = [] {
-      if constexpr (expression<Given>) return !std::is_void_v<common_type<type, typename std::remove_cvref_t<Given>::type>>;
+      if constexpr (refused_expression<Given>) return true;
+      else if constexpr (expression<Given>) return !std::is_void_v<common_type<type, typename std::remove_cvref_t<Given>::type>>;
       else return value_for<type, std::remove_cvref_t<Given>>;
     }();
     static_assert(fits, "virga: the results of a case are of different SQL types; cast<T>(…) them to one");
@@ -289,7 +296,7 @@ template <class Condition, class Given>
 [[nodiscard]] constexpr auto case_when(Condition condition, Given&& given) {
   constexpr bool typed = expression<Given> || has_default_type<std::decay_t<Given>>;
   static_assert(typed, "virga: case_when(condition, result): a result of this C++ type has no SQL type; convert it first");
-  if constexpr (typed) {
+  if constexpr (typed && !refused_expression<Given>) {
     using result = decltype(argument<signature::any_value>(static_cast<Given&&>(given)));
     using made = case_expression<no_else, case_branch<Condition, result>>;
     if constexpr (made::template check_branch<Condition>())

@@ -50,6 +50,10 @@ struct expression_node {
 template <class T>
 concept expression = requires { typename std::remove_cvref_t<T>::expression_kind; };
 
+/// Something refused with a message of its own: what is made of it is refused too, and says nothing more.
+template <class T>
+concept refused_expression = requires { typename std::remove_cvref_t<T>::refused_kind; };
+
 /// Parts that may be left out belong into conditions; anywhere else there would be nothing in their place.
 template <class... Operands>
 constexpr void refuse_optional() {

@@ -162,7 +162,9 @@ struct one<Result(Parameters...)> {
 
 template <fixed_string Name, class First, class... More, class... Given>
 [[nodiscard]] constexpr auto call_first(type_list<First, More...>, Given&&... given) {
-  if constexpr (one<First>::template takes<Given...>()) {
+  if constexpr ((refused_expression<Given> || ...)) {
+    return refused{};
+  } else if constexpr (one<First>::template takes<Given...>()) {
     return one<First>::template call<Name>(static_cast<Given&&>(given)...);
   } else {
     constexpr bool fits = sizeof...(More) > 0;

@@ -21,6 +21,7 @@ struct order_key {
 
   static constexpr void render(sink& s) {
     refuse_optional<Expression>();
+    if constexpr (virga::expression<Expression> && !requires { Expression::info.source; }) s.order_by_expression();
     Expression::render(s);
     if (Descending) s.text(" desc");
     if (Nulls == nulls::first) s.text(" nulls first");

@@ -25,7 +25,7 @@ struct not_ilike : pattern_match {
 template <class Operator, class Left, class Right>
 [[nodiscard]] constexpr auto match(Left&& left, Right&& right) {
   using left_type = std::remove_cvref_t<Left>;
-  constexpr bool fits = left_type::type::family == type_family::string;
+  constexpr bool fits = left_type::type::family == type_family::string || refused_expression<left_type>;
   static_assert(fits, "virga: like matches text; this expression is of another SQL type, cast it to text first");
   if constexpr (fits) return compare<Operator>(static_cast<Left&&>(left), static_cast<Right&&>(right));
   else return binary<Operator, left_type, left_type>{{}, left, left};

@@ -57,9 +57,9 @@ template <fixed_string Field, class Operand>
 constexpr bool check_time_field() {
   constexpr bool known = is_time_field<Field>;
   static_assert(known, "virga: extract and date_trunc take a field of a date or time, as extract<\"year\">(posts.written_at)");
-  constexpr bool fits = Operand::type::family == type_family::time;
+  constexpr bool fits = Operand::type::family == type_family::time || refused_expression<Operand>;
   static_assert(fits, "virga: extract and date_trunc take a date or time; this expression is of another SQL type");
-  return known && fits;
+  return known && fits && !refused_expression<Operand>;
 }
 
 /// One field of a date or time: `extract<"year">(users.created_at)`. numeric; null where the operand is.

@@ -166,19 +166,22 @@ struct window_definition {
  private:
   template <fixed_string Unit, class From, class To>
   constexpr auto with_frame(From from, To to) const {
-    static_assert(requires { typename From::bound_kind; typename To::bound_kind; },
-                  "virga: a frame is between two of unbounded_preceding, preceding(n), current_row, following(n) and "
-                  "unbounded_following");
-    return window_definition<Partition, Order, frame<Unit, From, To>>{partition, order, {from, to}};
+    constexpr bool fits = requires { typename From::bound_kind; typename To::bound_kind; };
+    static_assert(fits, "virga: a frame is between two of unbounded_preceding, preceding(n), current_row, following(n) and "
+                        "unbounded_following");
+    if constexpr (fits) return window_definition<Partition, Order, frame<Unit, From, To>>{partition, order, {from, to}};
+    else return *this;
   }
 };
 
 /// A window of the rows that agree in some expressions. SQL: `(partition by …)`.
 template <class... Expressions>
 [[nodiscard]] constexpr auto partition_by(const Expressions&... expressions) {
-  static_assert(sizeof...(Expressions) > 0 && (expression<Expressions> && ...),
-                "virga: partition_by() takes one or more columns or expressions");
-  return window_definition<partition_list<Expressions...>, window_order_list<>, no_frame>{{{{expressions}...}}, {}, {}};
+  constexpr bool fits = sizeof...(Expressions) > 0 && (expression<Expressions> && ...);
+  static_assert(fits, "virga: partition_by() takes one or more columns or expressions");
+  if constexpr (fits)
+    return window_definition<partition_list<Expressions...>, window_order_list<>, no_frame>{{{{expressions}...}}, {}, {}};
+  else return window_definition<partition_list<>, window_order_list<>, no_frame>{};
 }
 /// A window of all rows, in an order. SQL: `(order by …)`.
 template <class... Keys>
@@ -239,10 +242,11 @@ template <class Call, fixed_string Name>
   return windowed<Call, named_window<Name>>{{}, call, {}};
 }
 
-/// A window function that wants its window: `row_number().over(order_by(users.name))`.
-/// `Nullability` says whether a row may have none; `null_in_frame`, whether a frame without rows makes it null.
+/// A window function that wants its window: `row_number().over(order_by(users.name))`. Without one it is an expression
+/// that no statement takes.
+/// `AlwaysNullable` says whether a row may have none; `NullInFrame`, whether a frame without rows makes it null.
 template <fixed_string Name, class Type, bool AlwaysNullable, bool NullInFrame, class... Operands>
-struct window_function {
+struct window_function : expression_node<window_function<Name, Type, AlwaysNullable, NullInFrame, Operands...>> {
   using type = Type;
   using window_function_kind = window_function;
   static constexpr bool null_in_frame = NullInFrame;
@@ -254,6 +258,10 @@ struct window_function {
     return make_windowed(*this, window...);
   }
   static constexpr bool nullable(const scope& in) { return AlwaysNullable || (Operands::nullable(in) || ... || false); }
+  static constexpr void render(sink& s) {
+    s.broken(render::rule::window_without_over);
+    render_call(s);
+  }
   static constexpr void render_call(sink& s) {
     refuse_optional<Operands...>();
     s.text(Name.view());
@@ -289,29 +297,29 @@ struct row_distance : expression_node<row_distance> {
 [[nodiscard]] constexpr auto cume_dist() { return window_function<"cume_dist", types::double_precision, false, false>{}; }
 /// Which of `buckets` equal parts of the partition it falls into, from 1. integer, never null.
 [[nodiscard]] constexpr auto ntile(std::int32_t buckets) {
-  return window_function<"ntile", types::integer, false, false, row_distance>{{{{{}, buckets}}}};
+  return window_function<"ntile", types::integer, false, false, row_distance>{{}, {{{{}, buckets}}}};
 }
 /// The operand in the row so many rows before, after; null where there is none.
 template <expression Operand>
 [[nodiscard]] constexpr auto lag(const Operand& operand, std::int32_t rows = 1) {
-  return window_function<"lag", typename Operand::type, true, false, Operand, row_distance>{{{operand}, {{{}, rows}}}};
+  return window_function<"lag", typename Operand::type, true, false, Operand, row_distance>{{}, {{operand}, {{{}, rows}}}};
 }
 template <expression Operand>
 [[nodiscard]] constexpr auto lead(const Operand& operand, std::int32_t rows = 1) {
-  return window_function<"lead", typename Operand::type, true, false, Operand, row_distance>{{{operand}, {{{}, rows}}}};
+  return window_function<"lead", typename Operand::type, true, false, Operand, row_distance>{{}, {{operand}, {{{}, rows}}}};
 }
 /// The operand in the first, last, n-th row of the frame; null where the frame has no such row.
 template <expression Operand>
 [[nodiscard]] constexpr auto first_value(const Operand& operand) {
-  return window_function<"first_value", typename Operand::type, false, true, Operand>{{{operand}}};
+  return window_function<"first_value", typename Operand::type, false, true, Operand>{{}, {{operand}}};
 }
 template <expression Operand>
 [[nodiscard]] constexpr auto last_value(const Operand& operand) {
-  return window_function<"last_value", typename Operand::type, false, true, Operand>{{{operand}}};
+  return window_function<"last_value", typename Operand::type, false, true, Operand>{{}, {{operand}}};
 }
 template <expression Operand>
 [[nodiscard]] constexpr auto nth_value(const Operand& operand, std::int32_t n) {
-  return window_function<"nth_value", typename Operand::type, true, true, Operand, row_distance>{{{operand}, {{{}, n}}}};
+  return window_function<"nth_value", typename Operand::type, true, true, Operand, row_distance>{{}, {{operand}, {{{}, n}}}};
 }
 
 }  // namespace virga

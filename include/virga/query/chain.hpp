@@ -113,7 +113,8 @@ constexpr void render_clauses(sink& s, const clause_list& list) {
         one.part != clause::lock)
       s.broken(render::rule::clause_twice);
     if (one.part == clause::having) facts.has_having = true;
-    has_others = has_others || (one.part >= clause::from && one.part <= clause::window);
+    if (one.part == clause::lock) facts.has_lock = true;
+    has_others = has_others || (one.part >= clause::from && one.part <= clause::window) || one.part == clause::lock;
   }
   if (facts.refused) s.broken(render::rule::already_said);
   if (facts.is_set_operation && has_others) s.broken(render::rule::clause_of_set_operation);

@@ -34,11 +34,19 @@ template <class Statement>
                 "table expression");
   static_assert(broken != unknown_window,
                 "virga: over(\"name\"_name) names a window that this query does not define; add window(\"name\"_name, …)");
+  static_assert(broken != window_without_over,
+                "virga: a window function needs its window: row_number().over(partition_by(…)), or over() for all rows");
   static_assert(broken != unknown_output,
                 "virga: order_by() names a column that this query does not select; select it under that name first");
   static_assert(broken != clause_of_set_operation,
                 "virga: after union, intersect and except come order_by(), limit() and offset() alone; other clauses belong to "
                 "their members");
+  static_assert(broken != expression_orders_set_operation,
+                "virga: after union, intersect and except order_by() takes columns of the result alone; select the expression "
+                "under a name in every member, and order by that name");
+  static_assert(broken != lock_without_rows,
+                "virga: lock() needs rows of tables; PostgreSQL locks none beside groups, aggregates, window functions and "
+                "distinct");
   static_assert(broken != ungrouped_column,
                 "virga: a column stands beside aggregates or groups but is not grouped; add it to group_by(), or aggregate it");
   static_assert(broken != having_without_group,

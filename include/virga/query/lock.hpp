@@ -18,8 +18,10 @@ struct row_lock {
   /// Only the rows of these tables, where the select reads several. SQL: ` of "table"`.
   template <class... More>
   [[nodiscard]] constexpr auto of(const More&...) const {
-    static_assert(sizeof...(More) > 0 && (query::table_like<More> && ...), "virga: of() takes tables of the query");
-    return row_lock<Strength, Wait, More...>{};
+    constexpr bool fits = sizeof...(More) > 0 && (query::table_like<More> && ...);
+    static_assert(fits, "virga: of() takes tables of the query");
+    if constexpr (fits) return row_lock<Strength, Wait, More...>{};
+    else return *this;
   }
   /// A row that another transaction holds is an error at once: `database_error` 55P03. SQL: ` nowait`.
   [[nodiscard]] constexpr auto nowait() const { return row_lock<Strength, lock_wait::nowait, Tables...>{}; }

@@ -133,6 +133,7 @@ struct distinct_clause {
   static constexpr auto part = clause::command;
   static constexpr void render(sink& s) { s.text("select distinct "); }
   void bind(binder&) const {}
+  static constexpr void group(render::statement_facts& facts) { facts.is_distinct = true; }
 };
 
 /// `select distinct on (expressions) `: the first row of each group of rows that agree in them.
@@ -150,6 +151,7 @@ struct distinct_on_clause {
   void bind(binder& b) const {
     expressions.each([&](const auto& one) { one.bind(b); });
   }
+  static constexpr void group(render::statement_facts& facts) { facts.is_distinct = true; }
 };
 
 /// The tables that a chain's FROM and joins name, FROM's first.

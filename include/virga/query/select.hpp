@@ -94,12 +94,12 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
   template <class Table>
   [[nodiscard]] constexpr auto cross_join(const Table& table) const& {
     query::check_table<Table>();
-    return next<query::cross_join_type<Table>>{{}, *this, {query::source_entry<Table>(table), {}}};
+    return next<query::cross_join_type<Table>>{{}, *this, {query::source_entry<Table>(table), query::no_predicate{}}};
   }
   template <class Table>
   [[nodiscard]] constexpr auto cross_join(const Table& table) && {
     query::check_table<Table>();
-    return next<query::cross_join_type<Table>>{{}, static_cast<select_query&&>(*this), {query::source_entry<Table>(table), {}}};
+    return next<query::cross_join_type<Table>>{{}, static_cast<select_query&&>(*this), {query::source_entry<Table>(table), query::no_predicate{}}};
   }
   /// ` where predicate`: rows for which it is true; not those for which it is null.
   template <class Predicate>
@@ -175,8 +175,10 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
   /// read by `over("w"_name)`. May be said again for another. SQL: ` window "w" as (…), …`.
   template <fixed_string Name, class Window>
   [[nodiscard]] constexpr auto window(name_literal<Name>, const Window& definition) const {
-    static_assert(requires { typename Window::window_kind; }, "virga: window(name, …) takes partition_by(…) or order_by(…)");
-    return next<query::window_clause<Name, Window>>{{}, *this, {definition}};
+    constexpr bool fits = requires { typename Window::window_kind; };
+    static_assert(fits, "virga: window(name, …) takes partition_by(…) or order_by(…)");
+    if constexpr (fits) return next<query::window_clause<Name, Window>>{{}, *this, {definition}};
+    else return next<query::no_clause<render::clause::window>>{{}, *this, {}};
   }
   /// Locks the rows for the rest of the transaction: `lock(for_update().skip_locked())`.
   template <class Lock>
@@ -184,7 +186,7 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
     constexpr bool fits = requires { typename Lock::lock_kind; };
     static_assert(fits, "virga: lock() takes for_update(), for_no_key_update(), for_share() or for_key_share()");
     if constexpr (fits) return next<Lock>{{}, *this, how};
-    else return *this;
+    else return next<query::no_clause<render::clause::lock>>{{}, *this, {}};
   }
 
   // ---- what it is ------------------------------------------------------------------------------------------
@@ -220,8 +222,10 @@ struct distinct_on_expressions {
 /// What `select_distinct_on` groups by.
 template <class... Expressions>
 [[nodiscard]] constexpr auto on(const Expressions&... expressions) {
-  static_assert(sizeof...(Expressions) > 0 && (expression<Expressions> && ...), "virga: on() takes one or more columns or expressions");
-  return distinct_on_expressions<Expressions...>{{{expressions}...}};
+  constexpr bool fits = sizeof...(Expressions) > 0 && (expression<Expressions> && ...);
+  static_assert(fits, "virga: on() takes one or more columns or expressions");
+  if constexpr (fits) return distinct_on_expressions<Expressions...>{{{expressions}...}};
+  else return distinct_on_expressions<refused>{};
 }
 /// The first row of each group that agrees in some expressions, in the order of `order_by`, which begins with these:
 /// `select_distinct_on(on(posts.author_id), posts.title).from(posts).order_by(posts.author_id, desc(posts.id))`.

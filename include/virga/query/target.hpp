@@ -35,6 +35,14 @@ struct no_statement {
   constexpr auto do_nothing() const { return *this; }
   constexpr auto do_update(const auto&...) const { return *this; }
   constexpr auto returning(const auto&...) const { return *this; }
+  constexpr auto columns(const auto&...) const { return *this; }
+  constexpr auto select(const auto&) const { return *this; }
+  constexpr auto default_values() const { return *this; }
+  constexpr auto on_constraint(const auto&) const { return *this; }
+  constexpr auto from(const auto&) const { return *this; }
+  constexpr auto using_(const auto&) const { return *this; }
+  constexpr auto inner_join(const auto&, const auto&) const { return *this; }
+  constexpr auto left_join(const auto&, const auto&) const { return *this; }
   constexpr std::string_view text() const { return {}; }
   constexpr auto all(const auto&) const { return *this; }
   constexpr auto one(const auto&) const { return *this; }

@@ -35,6 +35,20 @@ struct common_table : named_query<schema::common_table_source<Name>, Query> {
   constexpr explicit common_table(Query of) : query(std::move(of)) {}
 };
 
+/// What stands in for a common table expression that was refused, so that its message is the only one.
+template <fixed_string Name>
+struct refused_common_table {
+  using source = schema::common_table_source<Name>;
+  using columns = type_list<>;
+  using query_type = refused;
+  static constexpr auto materialized = materialization::by_default;
+  static constexpr bool recursive = false;
+
+  refused query{};
+
+  constexpr refused operator[](const auto&) const { return {}; }
+};
+
 /// A common table expression without its query yet.
 template <fixed_string Name, materialization Materialization = materialization::by_default>
 struct common_table_name {
@@ -44,7 +58,7 @@ struct common_table_name {
     constexpr bool fits = query::gives_columns<Query>;
     static_assert(fits, "virga: cte(name).as(query) takes a select, or an insert, update or delete with returning()");
     if constexpr (fits) return common_table<Name, Query, Materialization>{std::move(query)};
-    else return *this;
+    else return refused_common_table<Name>{};
   }
 
   /// A query that reads itself: the rows of `first`, and then again and again those that `next` makes of the rows found
@@ -76,7 +90,7 @@ struct common_table_name {
     constexpr bool gives = query::gives_columns<First>;
     static_assert(gives, "virga: cte(name).recursive(first, next): the first query is a select");
     if constexpr (!gives) {
-      return common_table_name{};
+      return refused_common_table<Name>{};
     } else {
       // read once to learn which columns the second query makes null, and then again with these
       using source = schema::common_table_source<Name>;
@@ -84,7 +98,7 @@ struct common_table_name {
       constexpr bool gives_next = query::gives_columns<probe>;
       static_assert(gives_next, "virga: cte(name).recursive(first, next): the function returns a select from its argument");
       if constexpr (!gives_next) {
-        return common_table_name{};
+        return refused_common_table<Name>{};
       } else {
         using both = query::set_query<Operator, First, probe>;
         auto after = next(named_query<source, both>{});
@@ -120,6 +134,10 @@ struct with_clause {
   }
   void bind(binder& b) const {
     tables.each([&](const auto& table) { table.query.bind(b); });
+  }
+  // none where they were refused, with a message of its own
+  static constexpr void group(render::statement_facts& facts) {
+    if (sizeof...(Tables) == 0) facts.refused = true;
   }
 
  private:

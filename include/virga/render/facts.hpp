@@ -34,7 +34,8 @@ struct statement_facts {
   std::size_t grouped_count = 0, grouped_expression_count = 0, grouped_source_count = 0;
   std::size_t joined = 0;  // how many sources stand before this place of FROM and the joins
   bool refused = false;  // a call was refused with a message of its own, which is to be the only one
-  bool has_group_by = false, has_having = false, has_aggregate = false;
+  bool has_group_by = false, has_having = false, has_aggregate = false, has_window = false;
+  bool is_distinct = false, has_lock = false;
   const column_info* ungrouped = nullptr;  // the first column outside of aggregates that is not grouped
 
   constexpr void group(const column_info& column) {

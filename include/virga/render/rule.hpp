@@ -20,12 +20,15 @@ enum class rule : unsigned char {
   window_in_where,
   nested_window,
   unknown_window,
+  window_without_over,
   ungrouped_column,
   having_without_group,
   clause_twice,
   no_from,
   unknown_output,
   clause_of_set_operation,
+  expression_orders_set_operation,
+  lock_without_rows,
   too_many_sources,
 };
 

@@ -110,6 +110,11 @@ class sink {
       broken(rule::unknown_output);
     identifier(name);
   }
+  /// A key of ORDER BY that is no column; the result of a set operation is ordered by its columns alone.
+  constexpr void order_by_expression() {
+    if (checking() && current_ != nullptr && current_->is_set_operation && here_.part == clause::order_by)
+      broken(rule::expression_orders_set_operation);
+  }
   /// A source that a fragment reads: it must be one of the statement, or of those around it.
   constexpr void read(const source_info& source) {
     if (!checking()) return;
@@ -257,6 +262,7 @@ class sink {
     const bool grouped = all.has_group_by || all.has_aggregate;
     if (grouped && all.ungrouped != nullptr) broken(rule::ungrouped_column, all.ungrouped);
     if (!grouped && all.has_having) broken(rule::having_without_group);
+    if (all.has_lock && (grouped || all.has_window || all.is_distinct)) broken(rule::lock_without_rows);
   }
 
   constexpr void in(clause which) {
@@ -278,6 +284,7 @@ class sink {
   constexpr void enter_window() {
     if (here_.window_depth > 0 || here_.aggregate_depth > 0) broken(rule::nested_window);
     if (here_.part != clause::projection && here_.part != clause::order_by) broken(rule::window_in_where);
+    if (current_ != nullptr) current_->has_window = true;
     ++here_.window_depth;
   }
   constexpr void leave_window() { --here_.window_depth; }
