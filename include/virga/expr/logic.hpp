@@ -56,9 +56,11 @@ struct logical : expression_node<logical<Operator, Left, Right>> {
       render_items(s);
       s.group_end();
     } else {
+      const bool grouped = s.enter_expression(&logical::render);
       render_operand<Left>(s, strength);
       s.text(Operator::text);
       render_operand<Right>(s, strength);
+      s.leave_expression(grouped);
     }
   }
   /// As items of a list that is open already: `a && b && c` is one list of three.
@@ -98,8 +100,10 @@ struct negation : expression_node<negation<Operand>> {
       render_item<Operand>(s, "");
       s.group_end(")");
     } else {
+      const bool grouped = s.enter_expression(&negation::render);
       s.text("not ");
       render_operand<Operand>(s, tighter(strength));
+      s.leave_expression(grouped);
     }
   }
   void bind(binder& b) const { operand.bind(b); }

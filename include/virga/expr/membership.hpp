@@ -23,11 +23,13 @@ struct between_test : expression_node<between_test<Negated, Operand, Low, High>>
   }
   static constexpr void render(sink& s) {
     refuse_optional<Operand, Low, High>();
+    const bool grouped = s.enter_expression(&between_test::render);
     render_operand<Operand>(s, tighter(strength));
     s.text(Negated ? " not between " : " between ");
     render_operand<Low>(s, tighter(strength));
     s.text(" and ");
     render_operand<High>(s, tighter(strength));
+    s.leave_expression(grouped);
   }
   void bind(binder& b) const {
     operand.bind(b);

@@ -16,8 +16,10 @@ struct null_test : expression_node<null_test<Negated, Operand>> {
   static constexpr bool nullable(const scope&) { return false; }
   static constexpr void render(sink& s) {
     refuse_optional<Operand>();
+    const bool grouped = s.enter_expression(&null_test::render);
     render_operand<Operand>(s, tighter(strength));
     s.text(Negated ? " is not null" : " is null");
+    s.leave_expression(grouped);
   }
   void bind(binder& b) const { operand.bind(b); }
 };

@@ -74,12 +74,14 @@ struct condition : expression_node<condition<Tables...>> {
   template <class Predicate>
     requires predicate<Predicate> && (!std::same_as<Predicate, condition>)
   condition(const Predicate& given) {  // NOLINT: every predicate is a condition
-    constexpr render::rule broken =
-        render::measured_of<query::piece_over<Predicate, std::remove_cvref_t<decltype(Tables)>...>>.found.broken;
+    using over = query::piece_over<Predicate, std::remove_cvref_t<decltype(Tables)>...>;
+    constexpr render::rule broken = render::measured_of<over>.found.broken;
     static_assert(broken == render::rule::none || broken == render::rule::already_said,
                   "virga: this condition<tables…> reads a table that it does not name, or holds an aggregate; name the "
                   "tables it is over");
-    if constexpr (broken == render::rule::none) sql_ = query::erase<std::remove_cvref_t<decltype(Tables)>...>(given);
+    constexpr bool complete = render::measured_of<over>.totals.placeholders == 0;
+    static_assert(complete, "virga: a condition<tables…> has its values; a placeholder stands in a query that is prepared");
+    if constexpr (broken == render::rule::none && complete) sql_ = query::erase<std::remove_cvref_t<decltype(Tables)>...>(given);
   }
 
   /// Whether nothing was said.
@@ -148,14 +150,18 @@ struct ordering {
     requires order_by_key<Key> || expression<Key>
   ordering& operator+=(const Key& key) {
     static_assert(!Key::dynamic, "virga: a key that is there or not is added under an `if`; when(flag, key) is for order_by()");
-    constexpr render::rule broken =
-        render::measured_of<query::piece_over<Key, std::remove_cvref_t<decltype(Tables)>...>>.found.broken;
-    static_assert(broken == render::rule::none || broken == render::rule::already_said,
-                  "virga: this ordering<tables…> reads a table that it does not name; name the tables it is over");
-    if constexpr (broken == render::rule::none) {
-      query::erased_sql more = query::erase<std::remove_cvref_t<decltype(Tables)>...>(key);
-      sql_.text += (sql_.text.empty() ? "" : ", ") + more.text;
-      for (auto& value : more.values) sql_.values.push_back(std::move(value));
+    if constexpr (!Key::dynamic) {
+      using over = query::piece_over<Key, std::remove_cvref_t<decltype(Tables)>...>;
+      constexpr render::rule broken = render::measured_of<over>.found.broken;
+      static_assert(broken == render::rule::none || broken == render::rule::already_said,
+                    "virga: this ordering<tables…> reads a table that it does not name; name the tables it is over");
+      constexpr bool complete = render::measured_of<over>.totals.placeholders == 0;
+      static_assert(complete, "virga: an ordering<tables…> has its values; a placeholder stands in a query that is prepared");
+      if constexpr (broken == render::rule::none && complete) {
+        query::erased_sql more = query::erase<std::remove_cvref_t<decltype(Tables)>...>(key);
+        sql_.text += (sql_.text.empty() ? "" : ", ") + more.text;
+        for (auto& value : more.values) sql_.values.push_back(std::move(value));
+      }
     }
     return *this;
   }

@@ -25,9 +25,9 @@ struct derived_table : named_query<schema::derived_source<Name>, Query> {
 
   constexpr explicit derived_table(Query from) : query(std::move(from)) {}
 
-  /// As an entry of FROM: it reads none of the tables beside it.
+  /// As an entry of FROM: it reads none of the tables beside it, but those around the statement.
   static constexpr void render_source(sink& s) {
-    const auto outer = s.isolate();
+    const auto outer = s.beside();
     render_query(s);
     s.leave(outer);
     s.enter_source();

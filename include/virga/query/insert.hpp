@@ -118,9 +118,10 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
   template <class Predicate>
   [[nodiscard]] constexpr auto where(Predicate condition) && {
     query::check_predicate<Predicate>();
-    static_assert(query::has_clause<insert_query, render::clause::conflict>,
-                  "virga: where() of an insert belongs to do_update(); an insert by itself has no condition");
-    if constexpr (predicate<Predicate> && query::has_clause<insert_query, render::clause::conflict>)
+    using conflict = query::clause_in<insert_query, render::clause::conflict>;
+    constexpr bool updates = !std::same_as<conflict, query::nothing> && !requires { conflict::changes_nothing; };
+    static_assert(updates, "virga: where() of an insert belongs to do_update(); an insert by itself has no condition");
+    if constexpr (predicate<Predicate> && updates)
       return std::move(*this).then(query::conflict_where_clause<Predicate>{std::move(condition)});
     else return std::move(*this).then(query::no_clause<render::clause::conflict_where>());
   }

@@ -51,27 +51,31 @@ constexpr bool check_columns() {
   } else {
     constexpr bool of_this_table = (std::same_as<typename Columns::source, typename Table::source> && ...);
     static_assert(of_this_table, "virga: columns() names a column of another table");
-    constexpr bool written = (!Columns::info.has(render::trait::generated) && ...);
-    static_assert(written, "virga: columns() names a column that the database alone writes (generated always); leave it out");
-    constexpr bool once = [] {
-      const std::string_view names[] = {Columns::name.view()..., {}};
-      for (std::size_t i = 0; i < sizeof...(Columns); ++i)
-        for (std::size_t j = 0; j < i; ++j)
-          if (names[i] == names[j]) return false;
-      return true;
-    }();
-    static_assert(once, "virga: columns() names a column twice");
-    constexpr bool complete = [] {
-      bool all = true;
-      each_column_of<Table>([&]<class Column>() {
-        using namespace render;
-        if (Column::info.has(trait::nullable | trait::has_default | trait::generated)) return;
-        all = all && ((Columns::name.view() == Column::name.view()) || ...);
-      });
-      return all;
-    }();
-    static_assert(complete, "virga: columns() leaves out a column that is not null and has no default; give it a value");
-    return of_this_table && written && once && complete;
+    if constexpr (!of_this_table) {
+      return false;
+    } else {
+      constexpr bool written = (!Columns::info.has(render::trait::generated) && ...);
+      static_assert(written, "virga: columns() names a column that the database alone writes (generated always); leave it out");
+      constexpr bool once = [] {
+        const std::string_view names[] = {Columns::name.view()..., {}};
+        for (std::size_t i = 0; i < sizeof...(Columns); ++i)
+          for (std::size_t j = 0; j < i; ++j)
+            if (names[i] == names[j]) return false;
+        return true;
+      }();
+      static_assert(once, "virga: columns() names a column twice");
+      constexpr bool complete = [] {
+        bool all = true;
+        each_column_of<Table>([&]<class Column>() {
+          using namespace render;
+          if (Column::info.has(trait::nullable | trait::has_default | trait::generated)) return;
+          all = all && ((Columns::name.view() == Column::name.view()) || ...);
+        });
+        return all;
+      }();
+      static_assert(complete, "virga: columns() leaves out a column that is not null and has no default; give it a value");
+      return written && once && complete;
+    }
   }
 }
 

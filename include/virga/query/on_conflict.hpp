@@ -31,6 +31,7 @@ struct constraint_target {
 template <class Target>
 struct do_nothing_clause {
   static constexpr auto part = clause::conflict;
+  static constexpr bool changes_nothing = true;
 
   static constexpr void render(sink& s) {
     s.text(" on conflict");

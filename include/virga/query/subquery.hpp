@@ -58,7 +58,11 @@ struct scalar_subquery : expression_node<scalar_subquery<Query>> {
   static constexpr bool nullable(const scope&) {
     return query::only_column<Query>::nullable || !query::gives_one_row<Query>();
   }
-  static constexpr void render(sink& s) { query::render_nested<Query>(s); }
+  static constexpr void render(sink& s) {
+    const bool grouped = s.enter_expression(&scalar_subquery::render);
+    query::render_nested<Query>(s);
+    s.leave_expression(grouped);
+  }
   void bind(binder& b) const { query.bind(b); }
 };
 
@@ -80,8 +84,10 @@ struct existence_test : expression_node<existence_test<Negated, Query>> {
 
   static constexpr bool nullable(const scope&) { return false; }
   static constexpr void render(sink& s) {
+    const bool grouped = s.enter_expression(&existence_test::render);
     s.text(Negated ? "not exists " : "exists ");
     query::render_nested<Query>(s);
+    s.leave_expression(grouped);
   }
   void bind(binder& b) const { query.bind(b); }
 };

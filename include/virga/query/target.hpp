@@ -13,6 +13,7 @@ struct target_clause {
   using table_type = Table;
 
   static constexpr void enter(scope& sources) { sources.enter(Table::source::info, false); }
+  static constexpr void group(render::statement_facts& facts) { facts.changes_rows = true; }
   static constexpr void render(sink& s) {
     constexpr std::string_view words[] = {"insert into ", "update ", "delete from "};
     s.text(words[static_cast<int>(Command)]);

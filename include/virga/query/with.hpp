@@ -99,6 +99,8 @@ struct common_table_name {
       static_assert(gives_next, "virga: cte(name).recursive(first, next): the function returns a select from its argument");
       if constexpr (!gives_next) {
         return refused_common_table<Name>{};
+      } else if constexpr (!query::check_members<First, probe>()) {
+        return refused_common_table<Name>{};
       } else {
         using both = query::set_query<Operator, First, probe>;
         auto after = next(named_query<source, both>{});
@@ -146,7 +148,8 @@ struct with_clause {
     s.identifier(Table::source::info.table);
     constexpr std::string_view words[] = {" as (", " as materialized (", " as not materialized ("};
     s.text(words[static_cast<int>(Table::materialized)]);
-    const auto outer = s.isolate();
+    // it reads nothing of its statement, but the tables around that
+    const auto outer = s.beside();
     if (Table::recursive) s.add_common_table(Table::source::info);
     Table::query_type::render(s);
     s.leave(outer);

@@ -27,6 +27,7 @@ struct statement_facts {
   bool is_set_operation = false;  // its columns are those of its result alone
   std::string_view windows[8];  // the names that WINDOW gives; only the first window_count are set
   std::size_t window_count = 0;
+  bool said_window = false;  // one of them stands in the text
   scope sources;
   const column_info* grouped[capacity];  // GROUP BY's columns, and its other expressions by their renderers
   void (*grouped_expressions[capacity])(class sink&);
@@ -36,6 +37,7 @@ struct statement_facts {
   bool refused = false;  // a call was refused with a message of its own, which is to be the only one
   bool has_group_by = false, has_having = false, has_aggregate = false, has_window = false;
   bool is_distinct = false, has_lock = false;
+  bool changes_rows = false;  // of its first source
   const column_info* ungrouped = nullptr;  // the first column outside of aggregates that is not grouped
 
   constexpr void group(const column_info& column) {

@@ -328,20 +328,19 @@ class sink {
 
   constexpr void check_column(const column_info& info) {
     if (!checking()) return;
-    // a new row has no columns to read yet; the row that was kept out is known to do_update() alone
-    const bool is_readable =
-        info.source->kind == source_kind::excluded ? here_.part == clause::conflict || here_.part == clause::conflict_where
-                                                   : here_.part != clause::values;
-    if (is_readable) {
-      statement_facts::place at = here_;
-      for (statement_facts* level = current_; level != nullptr; at = level->in_outer, level = level->outer) {
-        const std::size_t place = level->sources.place_of(*info.source);
-        // the condition of a join, and a lateral query in one, read the tables up to their own
-        const std::size_t known = at.part == clause::join ? level->joined : level->sources.size();
-        if (place >= known || place >= level->sources.size()) continue;
-        check_grouped(*level, at, info);
-        return;
-      }
+    statement_facts::place at = here_;
+    for (statement_facts* level = current_; level != nullptr; at = level->in_outer, level = level->outer) {
+      const std::size_t place = level->sources.place_of(*info.source);
+      if (place >= level->sources.size()) continue;
+      // a new row has no columns to read yet; the row that was kept out is known to do_update() alone
+      const bool in_conflict = at.part == clause::conflict || at.part == clause::conflict_where;
+      if (info.source->kind == source_kind::excluded ? !in_conflict : at.part == clause::values) continue;
+      // the condition of a join, and a lateral query in FROM, read the tables up to their own, and not the one that an
+      // update or delete changes
+      const bool in_from = at.part == clause::from || at.part == clause::join;
+      if (in_from && (place >= level->joined || (place == 0 && level->changes_rows))) continue;
+      check_grouped(*level, at, info);
+      return;
     }
     broken(rule::column_not_in_from, &info);
   }

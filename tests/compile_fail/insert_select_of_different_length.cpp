@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: virga: the query gives another number of columns than the insert writes
+// One value for each column.
+#include "tables.hpp"
+
+auto program() {
+#ifdef COMPILE_FAIL
+  return insert_into(tags).columns(tags.post_id, tags.tag, tags.place).select(select(posts.id, posts.title).from(posts)).text();
+#else
+  return insert_into(tags).columns(tags.post_id, tags.tag, tags.place).select(select(posts.id, posts.title, cast<std::int16_t>(posts.id)).from(posts)).text();
+#endif
+}

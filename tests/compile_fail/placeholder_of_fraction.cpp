@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: virga: a value is given whose C.. type does not fit the SQL type at its placeholder
+// age is a whole number.
+#include "tables.hpp"
+
+[[maybe_unused]] constexpr auto by_name = [] { return select(users.id).from(users).where(users.name == placeholder("name"_name) && users.age > placeholder("age"_name)); };
+
+auto program() {
+#ifdef COMPILE_FAIL
+  fake_database db;
+  return prepare(by_name()).run(db, "name"_name = "Ann", "age"_name = 5.5);
+#else
+  fake_database db;
+  return prepare(by_name()).run(db, "name"_name = "Ann", "age"_name = 5);
+#endif
+}
