@@ -656,4 +656,55 @@ TEST(right_but_unusual_queries, grouped_existence_test) {
             R"(where "blog"."posts"."author_id" = "users"."id"))");
 }
 
+TEST(right_but_unusual_queries, placeholders_in_functions_and_calculations) {
+  constexpr auto q = select(virga::left(users.name, placeholder("n"_name)), coalesce(users.age, placeholder("age"_name)), users.age + placeholder("more"_name))
+                           .from(users).where(between(users.age, placeholder("low"_name), placeholder("high"_name)) && placeholder("name"_name) == users.name);
+  EXPECT_EQ(q.text(),
+            R"(select left("users"."name", $1), coalesce("users"."age", $2), "users"."age" + $3 from "users" where )"
+            R"("users"."age" between $4 and $5 and $6 = "users"."name")");
+}
+
+TEST(right_but_unusual_queries, placeholder_inside_a_subquery) {
+  constexpr auto q = select(users.name).from(users).where(in_(users.id, select(posts.author_id).from(posts).where(posts.likes > placeholder("likes"_name))));
+  EXPECT_EQ(q.text(),
+            R"(select "users"."name" from "users" where "users"."id" in (select "blog"."posts"."author_id" from )"
+            R"("blog"."posts" where "blog"."posts"."likes" > $1))");
+}
+
+TEST(right_but_unusual_queries, distinct_rows_in_the_order_of_what_they_show) {
+  constexpr auto q = select_distinct(lower(users.name), users.age.as("years"_name), users.email).from(users)
+                           .order_by(desc(users.age), lower(users.name), "email"_name);
+  EXPECT_EQ(q.text(),
+            R"(select distinct lower("users"."name"), "users"."age" as "years", "users"."email" from "users" order by )"
+            R"("users"."age" desc, lower("users"."name"), "email")");
+}
+
+TEST(right_but_unusual_queries, distinct_rows_of_a_table_in_the_order_of_its_columns) {
+  constexpr auto q = select_distinct(users).from(users).order_by(users.age, "name"_name);
+  EXPECT_EQ(q.text(),
+            R"(select distinct "users"."id", "users"."email", "users"."name", "users"."age", "users"."created_at" from )"
+            R"("users" order by "users"."age", "name")");
+}
+
+TEST(right_but_unusual_queries, distinct_rows_of_everything_in_the_order_of_a_column) {
+  constexpr auto q = select_distinct().from(users).cross_join(tags).order_by(tags.place, users.age);
+  EXPECT_EQ(q.text(),
+            R"(select distinct "users"."id", "users"."email", "users"."name", "users"."age", "users"."created_at", )"
+            R"("tags"."post_id", "tags"."tag", "tags"."place", "tags"."weight" from "users" cross join "tags" order by )"
+            R"("tags"."place", "users"."age")");
+}
+
+TEST(right_but_unusual_queries, distinct_groups_in_the_order_of_their_aggregate) {
+  constexpr auto q = select_distinct(count()).from(users).group_by(users.age).order_by(desc(count()));
+  EXPECT_EQ(q.text(),
+            R"(select distinct count(*) from "users" group by "users"."age" order by count(*) desc)");
+}
+
+TEST(right_but_unusual_queries, distinct_on_with_fewer_keys_in_its_order) {
+  constexpr auto q = select_distinct_on(on(posts.author_id, posts.likes), posts.title).from(posts).order_by(desc(posts.likes));
+  EXPECT_EQ(q.text(),
+            R"(select distinct on ("blog"."posts"."author_id", "blog"."posts"."likes") "blog"."posts"."title" from )"
+            R"("blog"."posts" order by "blog"."posts"."likes" desc)");
+}
+
 }  // namespace

@@ -52,7 +52,9 @@ struct modulo : times {
 /// Whether an operand can be calculated with beside `Near`: a number, or a value that becomes one.
 template <class Near, class Operand>
 constexpr bool check_number() {
-  if constexpr (expression<Operand>) {
+  if constexpr (is_placeholder<Operand>) {
+    return true;
+  } else if constexpr (expression<Operand>) {
     constexpr bool fits = Operand::type::family == type_family::number;
     static_assert(fits, "virga: + - * / % calculate with numbers; this expression is of another SQL type");
     return fits;

@@ -64,7 +64,9 @@ constexpr bool casts_implicitly() {
 template <class Parameter, class Given>
 constexpr bool is_taken() {
   using given = std::remove_cvref_t<Given>;
-  if constexpr (expression<given>) {
+  if constexpr (is_placeholder<given>) {
+    return sql_type<Parameter>;  // which tells its type
+  } else if constexpr (expression<given>) {
     if constexpr (std::same_as<Parameter, signature::any_value>) return true;
     else if constexpr (std::same_as<Parameter, signature::any_number>) return given::type::family == type_family::number;
     else if constexpr (sql_type<Parameter>) return casts_implicitly<typename given::type, Parameter>();
@@ -88,6 +90,7 @@ template <class Type, class Given>
 template <class Parameter, class Given>
 [[nodiscard]] constexpr auto argument(Given&& given) {
   if constexpr (expression<Given>) return std::remove_cvref_t<Given>(static_cast<Given&&>(given));
+  else if constexpr (is_placeholder<std::remove_cvref_t<Given>>) return typed_placeholder<Parameter>(given);
   else if constexpr (sql_type<Parameter>) return typed_value<Parameter>(static_cast<Given&&>(given));
   else return typed_value<type_of<std::decay_t<Given>>>(static_cast<Given&&>(given));
 }

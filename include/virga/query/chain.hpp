@@ -118,6 +118,7 @@ constexpr void render_clauses(sink& s, const clause_list& list) {
   }
   if (facts.refused) s.broken(render::rule::already_said);
   if (facts.is_set_operation && has_others) s.broken(render::rule::clause_of_set_operation);
+  if (facts.window_twice) s.broken(render::rule::window_twice);
   if (facts.sources.overflowed()) s.broken(render::rule::too_many_sources);
   if (const auto* twice = facts.sources.duplicate()) s.broken(render::rule::table_twice, nullptr, twice);
   for (std::size_t i = 0; i < list.count; ++i) {

@@ -36,6 +36,11 @@ template <class Statement>
                 "virga: over(\"name\"_name) names a window that this query does not define; add window(\"name\"_name, …)");
   static_assert(broken != window_without_over,
                 "virga: a window function needs its window: row_number().over(partition_by(…)), or over() for all rows");
+  static_assert(broken != window_twice, "virga: two windows of this query have the same name; give one another name");
+  static_assert(broken != order_of_distinct,
+                "virga: select_distinct() is ordered by what it selects; select this key of order_by(), too");
+  static_assert(broken != order_of_distinct_on,
+                "virga: order_by() of select_distinct_on(on(…), …) begins with the expressions of on(…)");
   static_assert(broken != unknown_output,
                 "virga: order_by() names a column that this query does not select; select it under that name first");
   static_assert(broken != clause_of_set_operation,

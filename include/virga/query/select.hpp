@@ -190,7 +190,10 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
   }
 
   // ---- what it is ------------------------------------------------------------------------------------------
-  static constexpr void render(sink& s) { query::render_statement<select_query, render::clause::projection>(s); }
+  static constexpr void render(sink& s) {
+    query::render_statement<select_query, render::clause::projection>(s);
+    if (s.checking()) query::check_distinct_order<select_query>(s);
+  }
   void bind(binder& b) const { query::bind_clauses(*this, b); }
 
  private:

@@ -20,6 +20,7 @@ struct window_clause {
   }
   void bind(binder& b) const { definition.bind(b); }
   static constexpr void group(render::statement_facts& facts) {
+    for (std::size_t i = 0; i < facts.window_count; ++i) facts.window_twice = facts.window_twice || facts.windows[i] == Name.view();
     if (facts.window_count < 8) facts.windows[facts.window_count++] = Name.view();
   }
 };

@@ -28,6 +28,7 @@ struct statement_facts {
   std::string_view windows[8];  // the names that WINDOW gives; only the first window_count are set
   std::size_t window_count = 0;
   bool said_window = false;  // one of them stands in the text
+  bool window_twice = false;
   scope sources;
   const column_info* grouped[capacity];  // GROUP BY's columns, and its other expressions by their renderers
   void (*grouped_expressions[capacity])(class sink&);
