@@ -97,7 +97,14 @@ struct aggregate : expression_node<aggregate<Function, Distinct, Order, Operands
   /// For each row, over the rows of its window. SQL: `function(…) over (…)`.
   template <class... Window>
   [[nodiscard]] constexpr auto over(const Window&... window) const {
-    return make_windowed(*this, window...);
+    if constexpr (check_window()) return make_windowed(*this, window...);
+    else return refused{};
+  }
+  static constexpr bool check_window() {
+    constexpr bool plain = !Distinct && std::same_as<Order, window_order_list<>>;
+    static_assert(plain, "virga: PostgreSQL has no distinct() and no order_by() of an aggregate beside over(); the order goes "
+                         "into the window");
+    return plain;
   }
 
   // a group of no rows, or of nulls alone, has no sum
@@ -134,7 +141,8 @@ struct filtered_aggregate : expression_node<filtered_aggregate<Aggregate, Predic
 
   template <class... Window>
   [[nodiscard]] constexpr auto over(const Window&... window) const {
-    return make_windowed(*this, window...);
+    if constexpr (Aggregate::check_window()) return make_windowed(*this, window...);
+    else return refused{};
   }
 
   static constexpr bool nullable(const scope& in) { return Aggregate::nullable(in); }

@@ -52,6 +52,7 @@ template <class... Given>
 template <fixed_string Text>
 struct frame_bound {
   using bound_kind = frame_bound;
+  static constexpr int place = Text.view() == "unbounded preceding" ? 0 : Text.view() == "current row" ? 2 : 4;
   static constexpr void render(sink& s) { s.text(Text.view()); }
   void bind(binder&) const {}
 };
@@ -62,6 +63,7 @@ inline constexpr frame_bound<"current row"> current_row{};
 template <fixed_string Text>
 struct frame_offset {
   using bound_kind = frame_offset;
+  static constexpr int place = Text.view() == " preceding" ? 1 : 3;
   std::int64_t rows;
   static constexpr void render(sink& s) {
     s.parameter();
@@ -169,8 +171,15 @@ struct window_definition {
     constexpr bool fits = requires { typename From::bound_kind; typename To::bound_kind; };
     static_assert(fits, "virga: a frame is between two of unbounded_preceding, preceding(n), current_row, following(n) and "
                         "unbounded_following");
-    if constexpr (fits) return window_definition<Partition, Order, frame<Unit, From, To>>{partition, order, {from, to}};
-    else return *this;
+    if constexpr (fits) {
+      constexpr bool in_order = From::place <= To::place && From::place < 4 && To::place > 0;
+      static_assert(in_order, "virga: a frame begins before it ends; its bounds are in the order unbounded_preceding, "
+                              "preceding(n), current_row, following(n), unbounded_following");
+      if constexpr (in_order) return window_definition<Partition, Order, frame<Unit, From, To>>{partition, order, {from, to}};
+      else return *this;
+    } else {
+      return *this;
+    }
   }
 };
 
