@@ -707,4 +707,41 @@ TEST(right_but_unusual_queries, distinct_on_with_fewer_keys_in_its_order) {
             R"("blog"."posts" order by "blog"."posts"."likes" desc)");
 }
 
+TEST(right_but_unusual_queries, placeholders_in_a_case_and_in_a_cast) {
+  constexpr auto q = select(case_when(users.age > placeholder("limit"_name), users.age).else_(placeholder("otherwise"_name)), lower(cast<std::string>(placeholder("text"_name)))).from(users);
+  EXPECT_EQ(q.text(),
+            R"(select case when "users"."age" > $1 then "users"."age" else $2 end, lower(cast($3 as text)) from "users")");
+}
+
+TEST(right_but_unusual_queries, frame_of_one_row) {
+  constexpr auto q = select(sum(posts.likes).over(order_by(posts.id).rows_between(preceding(1), preceding(1))), max(posts.likes).over(order_by(posts.id).groups_between(current_row, unbounded_following))).from(posts);
+  EXPECT_EQ(q.text(),
+            R"(select sum("blog"."posts"."likes") over (order by "blog"."posts"."id" rows between $1 preceding and $2 )"
+            R"(preceding), max("blog"."posts"."likes") over (order by "blog"."posts"."id" groups between current row )"
+            R"(and unbounded following) from "blog"."posts")");
+}
+
+TEST(right_but_unusual_queries, everything_of_a_subquery_beside_a_table) {
+  constexpr auto recent = select(posts.id, posts.title).from(posts).as("recent"_name);
+  constexpr auto q = select(recent, users.name).from(recent).cross_join(users);
+  EXPECT_EQ(q.text(),
+            R"(select "recent"."id", "recent"."title", "users"."name" from (select "blog"."posts"."id", )"
+            R"("blog"."posts"."title" from "blog"."posts") as "recent" cross join "users")");
+}
+
+TEST(right_but_unusual_queries, update_that_returns_columns_of_the_other_table) {
+  const auto q = [&] { return update(users).set(users.name = posts.title).from(posts).where(posts.author_id == users.id).returning(users.id, posts.id); };
+  EXPECT_EQ(q().text(),
+            R"(update "users" set "name" = "blog"."posts"."title" from "blog"."posts" where "blog"."posts"."author_id" )"
+            R"(= "users"."id" returning "users"."id", "blog"."posts"."id")");
+}
+
+TEST(right_but_unusual_queries, insert_from_a_query_with_its_own_common_table_expression) {
+  constexpr auto old = cte("old"_name).as(select(posts.id, posts.title).from(posts));
+  const auto q = [&] { return insert_into(tags).columns(tags.post_id, tags.tag, tags.place).select(with(old).select(old["id"_name], old["title"_name], sql<std::int16_t>("1"_sql)).from(old)); };
+  EXPECT_EQ(q().text(),
+            R"(insert into "tags" ("post_id", "tag", "place") with "old" as (select "blog"."posts"."id", )"
+            R"("blog"."posts"."title" from "blog"."posts") select "old"."id", "old"."title", 1 from "old")");
+}
+
 }  // namespace

@@ -163,6 +163,8 @@ template <class To, class Given>
     return refused{};
   } else if constexpr (expression<Given>) {
     return type_cast<to, std::remove_cvref_t<Given>>{{}, static_cast<Given&&>(given)};
+  } else if constexpr (is_placeholder<std::remove_cvref_t<Given>>) {
+    return type_cast<to, decltype(typed_placeholder<to>(given))>{{}, typed_placeholder<to>(given)};
   } else {
     constexpr bool fits = value_for<to, std::remove_cvref_t<Given>>;
     static_assert(fits, "virga: cast<T>(value): a value of this C++ type does not become T without loss; convert it first");
@@ -264,7 +266,7 @@ struct case_expression : expression_node<case_expression<Else, Branches...>> {
   template <class Given>
   static constexpr bool check_result() {
     constexpr bool fits = [] {
-      if constexpr (refused_expression<Given>) return true;
+      if constexpr (refused_expression<Given> || is_placeholder<std::remove_cvref_t<Given>>) return true;
       else if constexpr (expression<Given>) return !std::is_void_v<common_type<type, typename std::remove_cvref_t<Given>::type>>;
       else return value_for<type, std::remove_cvref_t<Given>>;
     }();
