@@ -38,9 +38,10 @@ template <class... Given>
   constexpr bool fits = sizeof...(Given) > 0 && ((order_by_key<Given> || expression<Given>) && ...);
   static_assert(fits, "virga: the order of a window or an aggregate is of columns, expressions, asc(…) and desc(…)");
   if constexpr (fits) {
-    static_assert(!(plain_key<Given>::dynamic || ...),
-                  "virga: when(flag, key) belongs to the order of the whole query, not of a window or an aggregate");
-    return window_order_list<plain_key<Given>...>{{{make_key(given)}...}};
+    constexpr bool constant = !(plain_key<Given>::dynamic || ...);
+    static_assert(constant, "virga: when(flag, key) belongs to the order of the whole query, not of a window or an aggregate");
+    if constexpr (constant) return window_order_list<plain_key<Given>...>{{{make_key(given)}...}};
+    else return window_order_list<>{};
   } else {
     return window_order_list<>{};
   }
