@@ -27,7 +27,6 @@ struct statement_facts {
   bool is_set_operation = false;  // its columns are those of its result alone
   std::string_view windows[8];  // the names that WINDOW gives; only the first window_count are set
   std::size_t window_count = 0;
-  bool said_window = false;  // one of them stands in the text
   bool window_twice = false;
   scope sources;
   const column_info* grouped[capacity];  // GROUP BY's columns, and its other expressions by their renderers
