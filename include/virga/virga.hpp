@@ -10,15 +10,19 @@
 //   render/   how text is made while the program compiles, and put together    open sink.hpp
 //             where parts of it are decided at run time; the list of rules     rule.hpp
 //   expr/     expressions: comparison, logic, arithmetic, like, in, null       open comparison.hpp
-//             tests, aggregates, assignments, SQL by hand
+//             tests, aggregates, windows, case and casts, assignments, SQL
+//             by hand; functions, one line each                                string_functions.hpp
 //   schema/   tables: column definitions, modes (what a field becomes), keys   open modes.hpp
-//   query/    select, insert, update, delete, with; one clause a file, and     open select.hpp
-//             the sentences that refuse a wrong query                          check.hpp
-//   exec/     what a query can run on, from cells to rows, the terminals       open fetch.hpp
+//   query/    select, insert, update, delete, with, set operations,            open select.hpp
+//             subqueries, conditions made at run time, placeholders; one
+//             clause a file, and the sentences that refuse a wrong query       check.hpp
+//   exec/     what a query can run on, from cells to rows, the terminals,      open fetch.hpp
+//             plans
 //   ddl/      CREATE TABLE                                                     open create_table.hpp
 //   pqxx/     connections, transactions, the database; the only place that     open database.hpp
 //             knows libpqxx and libpq
-//   testing/  a throw-away PostgreSQL for tests                                open postgres.hpp
+//   testing/  a throw-away PostgreSQL for tests, and whether queries are       open postgres.hpp
+//             what they say they are                                           verify.hpp
 //
 // A select's journey, in six stops: `select(…)` (query/select.hpp) collects clauses into a type and values into an
 // object; `render` walks the type once, while compiling (query/chain.hpp, render/sink.hpp); `require_valid`
