@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include "virga/core/quoted.hpp"
 #include "virga/query/statement.hpp"
 
 namespace virga {
 
 namespace query {
-
-/// A text as a SQL literal. Source: PostgreSQL manual, "String Constants" (standard_conforming_strings is on).
-inline std::string quoted_literal(std::string_view text) {
-  std::string out = "'";
-  for (const char c : text) out.append(c == '\'' ? 2 : 1, c);
-  return out + "'";
-}
 
 /// A statement's text with each `$n` that stands outside of names and literals replaced by its value as a literal.
 inline std::string with_literals(const rendered_sql& statement) {

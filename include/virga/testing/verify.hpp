@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "virga/core/quoted.hpp"
 #include "virga/pqxx/database.hpp"
 #include "virga/query/named_query.hpp"
 #include "virga/query/statement.hpp"
@@ -60,7 +61,7 @@ class verifier {
   }
   Oid oid_of(std::string_view type) {
     Oid& known = oids_[std::string(type)];
-    if (known == 0) known = static_cast<Oid>(std::strtoul(ask("select to_regtype('" + std::string(type) + "')::oid").c_str(), nullptr, 10));
+    if (known == 0) known = static_cast<Oid>(std::strtoul(ask("select to_regtype(" + quoted_literal(type) + ")::oid").c_str(), nullptr, 10));
     return known;
   }
   std::string name_of(Oid type) { return ask("select format_type(" + std::to_string(type) + ", null)"); }
