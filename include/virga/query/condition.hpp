@@ -2,62 +2,11 @@
 //
 // Conditions of an erased type: what functions take and return, and what a program collects at run time.
 #pragma once
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "virga/expr/logic.hpp"
 #include "virga/expr/order.hpp"
-#include "virga/query/projection.hpp"
+#include "virga/query/erased_sql.hpp"
 
 namespace virga {
-
-namespace query {
-
-/// A piece of SQL over one row of some tables, of which every value gets its number in the statement it becomes part of.
-template <class Piece, class... Tables>
-struct piece_over {
-  static constexpr void render(sink& s) {
-    s.all_dynamic();
-    render::statement_facts facts;
-    (facts.sources.enter(Tables::source::info, false), ...);
-    const auto outer = s.enter(facts);
-    s.in(clause::where);
-    Piece::render(s);
-    s.leave(outer);
-  }
-};
-
-/// SQL made at run time, with the values it binds.
-struct erased_sql {
-  std::string text;  // empty for nothing
-  std::vector<std::optional<std::string>> values;
-
-  void bind(binder& b) const {
-    b.fragment(text);
-    for (const auto& value : values) b.refer(value ? value->c_str() : nullptr);
-  }
-};
-
-template <class... Tables, class Piece>
-[[nodiscard]] erased_sql erase(const Piece& piece) {
-  using over = piece_over<Piece, Tables...>;
-  constexpr auto totals = render::measured_of<over>.totals;
-  bool flags[totals.flags + 1];
-  render::growing_values values;
-  binder b(values, flags, 0);
-  b.enter();
-  piece.bind(b);
-  erased_sql result;
-  render::assembler(render::program_of<over>.get(), flags, values.fragments, result.text, true).run();
-  for (std::size_t i = 0; i < b.parameters(); ++i) {
-    if (values.values[i] == nullptr) result.values.emplace_back();
-    else result.values.emplace_back(values.values[i]);
-  }
-  return result;
-}
-
-}  // namespace query
 
 /// A condition over some tables whose shape is decided at run time: `condition<users, posts>`. A function may take and
 /// return one; `&&`, `||` and `!` join it to others, and `+=` adds one more that must hold. Empty at first: an empty one
@@ -85,21 +34,19 @@ struct condition : expression_node<condition<Tables...>> {
   }
 
   /// Whether nothing was said.
-  [[nodiscard]] bool empty() const { return sql_.text.empty(); }
+  [[nodiscard]] bool empty() const { return sql_.empty(); }
   /// One more condition, which must hold as well. SQL: `(a) and (b)`.
   condition& operator+=(const condition& more) {
     if (more.empty()) return *this;
     if (empty()) return *this = more;
-    sql_.text = "(" + sql_.text + ") and (" + more.sql_.text + ")";
-    sql_.values.insert(sql_.values.end(), more.sql_.values.begin(), more.sql_.values.end());
+    sql_.join("(", ") and (", more.sql_, ")");
     return *this;
   }
   /// One more condition, of which any may hold. SQL: `(a) or (b)`.
   condition& operator|=(const condition& other) {
     if (other.empty()) return *this;
     if (empty()) return *this = other;
-    sql_.text = "(" + sql_.text + ") or (" + other.sql_.text + ")";
-    sql_.values.insert(sql_.values.end(), other.sql_.values.begin(), other.sql_.values.end());
+    sql_.join("(", ") or (", other.sql_, ")");
     return *this;
   }
 
@@ -117,13 +64,7 @@ struct condition : expression_node<condition<Tables...>> {
     render_optional(s, "", precedence::disjunction);
     s.group_end();
   }
-  void bind(binder& b) const {
-    b.flag(!empty());
-    if (empty()) return;
-    b.enter();
-    sql_.bind(b);
-    b.leave();
-  }
+  void bind(binder& b) const { sql_.bind(b); }
 
  private:
   query::erased_sql sql_;
@@ -144,7 +85,7 @@ struct ordering {
     *this += key;
   }
 
-  [[nodiscard]] bool empty() const { return sql_.text.empty(); }
+  [[nodiscard]] bool empty() const { return sql_.empty(); }
   /// One more key, after those that are there: a column, an expression, `asc(…)`, `desc(…)`.
   template <class Key>
     requires order_by_key<Key> || expression<Key>
@@ -158,9 +99,7 @@ struct ordering {
       constexpr bool complete = render::measured_of<over>.totals.placeholders == 0;
       static_assert(complete, "virga: an ordering<tables…> has its values; a placeholder stands in a query that is prepared");
       if constexpr (broken == render::rule::none && complete) {
-        query::erased_sql more = query::erase<std::remove_cvref_t<decltype(Tables)>...>(key);
-        sql_.text += (sql_.text.empty() ? "" : ", ") + more.text;
-        for (auto& value : more.values) sql_.values.push_back(std::move(value));
+        sql_.join("", empty() ? "" : ", ", query::erase<std::remove_cvref_t<decltype(Tables)>...>(key), "");
       }
     }
     return *this;
@@ -172,13 +111,7 @@ struct ordering {
     s.fragment();
     s.optional_end(begin);
   }
-  void bind(binder& b) const {
-    b.flag(!empty());
-    if (empty()) return;
-    b.enter();
-    sql_.bind(b);
-    b.leave();
-  }
+  void bind(binder& b) const { sql_.bind(b); }
 
  private:
   query::erased_sql sql_;

@@ -64,7 +64,7 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
     requires(column_assignment<First> || (column_assignment<More> || ...))
   [[nodiscard]] constexpr auto values(First first, More... more) && {
     if constexpr (query::check_assignments<Table, First, More...>()) {
-      static_assert(query::gives_all_required<Table, First, More...>(),
+      static_assert(query::gives_all_required<Table, typename First::column, typename More::column...>(),
                     "virga: values() leaves out a column that is not null and has no default; give it a value");
       return std::move(*this).then(query::assigned_values<First, More...>{{{std::move(first)}, {std::move(more)}...}});
     } else {

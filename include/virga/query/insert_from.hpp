@@ -3,7 +3,7 @@
 // Rows for an insert that a query gives, and rows of defaults alone.
 #pragma once
 #include "virga/query/named_query.hpp"
-#include "virga/query/target.hpp"
+#include "virga/query/values.hpp"
 
 namespace virga::query {
 
@@ -56,23 +56,9 @@ constexpr bool check_columns() {
     } else {
       constexpr bool written = (!Columns::info.has(render::trait::generated) && ...);
       static_assert(written, "virga: columns() names a column that the database alone writes (generated always); leave it out");
-      constexpr bool once = [] {
-        const std::string_view names[] = {Columns::name.view()..., {}};
-        for (std::size_t i = 0; i < sizeof...(Columns); ++i)
-          for (std::size_t j = 0; j < i; ++j)
-            if (names[i] == names[j]) return false;
-        return true;
-      }();
+      constexpr bool once = named_once<Columns...>();
       static_assert(once, "virga: columns() names a column twice");
-      constexpr bool complete = [] {
-        bool all = true;
-        each_column_of<Table>([&]<class Column>() {
-          using namespace render;
-          if (Column::info.has(trait::nullable | trait::has_default | trait::generated)) return;
-          all = all && ((Columns::name.view() == Column::name.view()) || ...);
-        });
-        return all;
-      }();
+      constexpr bool complete = gives_all_required<Table, Columns...>();
       static_assert(complete, "virga: columns() leaves out a column that is not null and has no default; give it a value");
       return written && once && complete;
     }

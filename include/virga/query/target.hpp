@@ -52,6 +52,16 @@ struct no_statement {
   constexpr std::size_t run(const auto&) const { return 0; }
 };
 
+/// Whether no column stands among some twice.
+template <class... Columns>
+consteval bool named_once() {
+  const std::string_view names[] = {Columns::name.view()..., {}};
+  for (std::size_t i = 0; i < sizeof...(Columns); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      if (names[i] == names[j]) return false;
+  return true;
+}
+
 /// The assignments of an insert or update, checked together.
 template <class Table, class... Assignments>
 constexpr bool check_assignments() {
@@ -60,13 +70,7 @@ constexpr bool check_assignments() {
   if constexpr (are_assignments) {
     constexpr bool of_this_table = (std::same_as<typename Assignments::column::source, typename Table::source> && ...);
     static_assert(of_this_table, "virga: a column is assigned that belongs to another table");
-    constexpr bool once = [] {
-      const std::string_view names[] = {Assignments::column::name.view()..., {}};
-      for (std::size_t i = 0; i < sizeof...(Assignments); ++i)
-        for (std::size_t j = 0; j < i; ++j)
-          if (names[i] == names[j]) return false;
-      return true;
-    }();
+    constexpr bool once = named_once<typename Assignments::column...>();
     static_assert(once, "virga: a column is assigned twice");
     return of_this_table && once;
   } else {

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "virga/core/quoted.hpp"
 #include "virga/query/target.hpp"
 #include "virga/types/array.hpp"
 
@@ -29,14 +30,14 @@ struct assigned_values {
   }
 };
 
-/// Whether every column that an insert cannot do without is among the assigned ones.
-template <class Table, class... Assignments>
+/// Whether every column that an insert cannot do without is among some.
+template <class Table, class... Columns>
 consteval bool gives_all_required() {
   bool all = true;
   each_column_of<Table>([&]<class Column>() {
     using namespace render;
     if (Column::info.has(trait::nullable | trait::has_default | trait::generated)) return;
-    all = all && ((Assignments::column::name.view() == Column::name.view()) || ...);
+    all = all && ((Columns::name.view() == Column::name.view()) || ...);
   });
   return all;
 }
@@ -212,7 +213,7 @@ struct batch_values {
           names += ", ";
           arrays += ", ";
         }
-        append_identifier(names, Column::name.view());
+        names += quoted_identifier(Column::name.view());
         arrays += sink::fragment_parameter;
         arrays.append("::").append(types::array_of<typename Column::type>::name);
         b.built(types::array_of<typename Column::type>::name, &Column::info, [&](std::string& out) {
@@ -229,7 +230,7 @@ struct batch_values {
     each_written_column<Table, insert_mode>([&]<std::size_t Index, class Column, class Field>() {
       cells += times_given<Index, Column, Field>();
       if (text.size() > 1) text += ", ";
-      append_identifier(text, Column::name.view());
+      text += quoted_identifier(Column::name.view());
     });
     if (cells > most_parameters)
       throw error("virga: insert_into(" + std::string(Table::source::info.table) + ").values(rows): " +
@@ -257,12 +258,6 @@ struct batch_values {
       text += ")";
     }
     b.fragment(text);
-  }
-
-  static void append_identifier(std::string& out, std::string_view name) {
-    out += '"';
-    for (const char c : name) out.append(c == '"' ? 2 : 1, c);
-    out += '"';
   }
 };
 
