@@ -59,27 +59,9 @@ constexpr bool check_choice() {
   }
 }
 
-/// `coalesce(a, b)`, `greatest(a, b)`, `least(a, b)`: null only where all operands are.
+/// A call whose result is one of its operands, and null only where all of them are.
 template <fixed_string Name, class... Operands>
-struct choice : expression_node<choice<Name, Operands...>> {
-  using type = common_type<typename Operands::type...>;
-  [[no_unique_address]] pack<Operands...> operands;
-
-  static constexpr bool nullable(const scope& in) { return (Operands::nullable(in) && ...); }
-  static constexpr void render(sink& s) {
-    refuse_optional<Operands...>();
-    const bool grouped = s.enter_expression(&choice::render);
-    s.text(Name.view());
-    s.text("(");
-    list_separator comma;
-    ((comma.say(s), Operands::render(s)), ...);
-    s.text(")");
-    s.leave_expression(grouped);
-  }
-  void bind(binder& b) const {
-    operands.each([&](const auto& one) { one.bind(b); });
-  }
-};
+using choice = function_call<Name, common_type<typename Operands::type...>, nullability::of_all_arguments, Operands...>;
 
 template <fixed_string Name, class... Given>
 [[nodiscard]] constexpr auto choose(Given&&... given) {

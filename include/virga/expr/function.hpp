@@ -95,8 +95,9 @@ template <class Parameter, class Given>
   else return typed_value<type_of<std::decay_t<Given>>>(static_cast<Given&&>(given));
 }
 
-/// `name(arguments)`. `Result` is its SQL type, `Nullability` as in its signature.
-enum class nullability : unsigned char { of_arguments, always, never };
+/// When a call is null: when any of its arguments is, or only when all are; whatever they are; never.
+enum class nullability : unsigned char { of_arguments, of_all_arguments, always, never };
+/// `name(arguments)`. `Result` is its SQL type.
 template <fixed_string Name, class Result, nullability Nullability, class... Arguments>
 struct function_call : expression_node<function_call<Name, Result, Nullability, Arguments...>> {
   using type = Result;
@@ -104,6 +105,7 @@ struct function_call : expression_node<function_call<Name, Result, Nullability, 
 
   static constexpr bool nullable(const scope& in) {
     if (Nullability == nullability::of_arguments) return (Arguments::nullable(in) || ... || false);
+    if (Nullability == nullability::of_all_arguments) return (Arguments::nullable(in) && ...);
     return Nullability == nullability::always;
   }
   static constexpr void render(sink& s) {
