@@ -50,9 +50,7 @@ struct lateral_table : derived_table<Name, Query> {
 
   static constexpr void render_source(sink& s) {
     s.text("lateral ");
-    const auto outer = s.nest();
     lateral_table::render_query(s);
-    s.leave(outer);
     s.enter_source();
   }
 };

@@ -108,7 +108,7 @@ using join_type = std::conditional_t<predicate<Predicate> && table_like<Table>,
                                      join_clause<Kind, Table, Predicate>, no_clause<clause::join>>;
 
 template <join_kind Kind, class Table, class Predicate>
-[[nodiscard]] constexpr auto make_join(const Table& table, Predicate on) {
+[[nodiscard, gnu::always_inline]] constexpr auto make_join(const Table& table, Predicate on) {
   check_table<Table>();
   check_predicate<Predicate>();
   return join_type<Kind, Table, Predicate>{source_entry<Table>(table), std::move(on)};

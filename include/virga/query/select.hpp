@@ -41,54 +41,46 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
   /// ` inner join "table" on predicate`: rows of both sides that fit.
   template <class Table, class Predicate>
   [[nodiscard]] constexpr auto inner_join(const Table& table, Predicate on) const& {
-    query::check_table<Table>();
-    query::check_predicate<Predicate>();
-    return next<query::join_type<query::join_kind::inner, Table, Predicate>>{{}, *this, {query::source_entry<Table>(table), static_cast<Predicate&&>(on)}};
+    return next<query::join_type<query::join_kind::inner, Table, Predicate>>{
+        {}, *this, query::make_join<query::join_kind::inner>(table, static_cast<Predicate&&>(on))};
   }
   template <class Table, class Predicate>
   [[nodiscard]] constexpr auto inner_join(const Table& table, Predicate on) && {
-    query::check_table<Table>();
-    query::check_predicate<Predicate>();
-    return next<query::join_type<query::join_kind::inner, Table, Predicate>>{{}, static_cast<select_query&&>(*this), {query::source_entry<Table>(table), static_cast<Predicate&&>(on)}};
+    return next<query::join_type<query::join_kind::inner, Table, Predicate>>{
+        {}, static_cast<select_query&&>(*this), query::make_join<query::join_kind::inner>(table, static_cast<Predicate&&>(on))};
   }
   /// ` left join …`: rows of the left side stay; what they find no partner for is null, in the result type too.
   template <class Table, class Predicate>
   [[nodiscard]] constexpr auto left_join(const Table& table, Predicate on) const& {
-    query::check_table<Table>();
-    query::check_predicate<Predicate>();
-    return next<query::join_type<query::join_kind::left, Table, Predicate>>{{}, *this, {query::source_entry<Table>(table), static_cast<Predicate&&>(on)}};
+    return next<query::join_type<query::join_kind::left, Table, Predicate>>{
+        {}, *this, query::make_join<query::join_kind::left>(table, static_cast<Predicate&&>(on))};
   }
   template <class Table, class Predicate>
   [[nodiscard]] constexpr auto left_join(const Table& table, Predicate on) && {
-    query::check_table<Table>();
-    query::check_predicate<Predicate>();
-    return next<query::join_type<query::join_kind::left, Table, Predicate>>{{}, static_cast<select_query&&>(*this), {query::source_entry<Table>(table), static_cast<Predicate&&>(on)}};
+    return next<query::join_type<query::join_kind::left, Table, Predicate>>{
+        {}, static_cast<select_query&&>(*this), query::make_join<query::join_kind::left>(table, static_cast<Predicate&&>(on))};
   }
   /// ` right join …`: rows of `table` stay.
   template <class Table, class Predicate>
   [[nodiscard]] constexpr auto right_join(const Table& table, Predicate on) const& {
-    query::check_table<Table>();
-    query::check_predicate<Predicate>();
-    return next<query::join_type<query::join_kind::right, Table, Predicate>>{{}, *this, {query::source_entry<Table>(table), static_cast<Predicate&&>(on)}};
+    return next<query::join_type<query::join_kind::right, Table, Predicate>>{
+        {}, *this, query::make_join<query::join_kind::right>(table, static_cast<Predicate&&>(on))};
   }
   template <class Table, class Predicate>
   [[nodiscard]] constexpr auto right_join(const Table& table, Predicate on) && {
-    query::check_table<Table>();
-    query::check_predicate<Predicate>();
-    return next<query::join_type<query::join_kind::right, Table, Predicate>>{{}, static_cast<select_query&&>(*this), {query::source_entry<Table>(table), static_cast<Predicate&&>(on)}};
+    return next<query::join_type<query::join_kind::right, Table, Predicate>>{
+        {}, static_cast<select_query&&>(*this), query::make_join<query::join_kind::right>(table, static_cast<Predicate&&>(on))};
   }
   /// ` full join …`: rows of both sides stay.
   template <class Table, class Predicate>
   [[nodiscard]] constexpr auto full_join(const Table& table, Predicate on) const& {
-    query::check_table<Table>();
-    query::check_predicate<Predicate>();
-    return next<query::join_type<query::join_kind::full, Table, Predicate>>{{}, *this, {query::source_entry<Table>(table), static_cast<Predicate&&>(on)}};
+    return next<query::join_type<query::join_kind::full, Table, Predicate>>{
+        {}, *this, query::make_join<query::join_kind::full>(table, static_cast<Predicate&&>(on))};
   }
   template <class Table, class Predicate>
   [[nodiscard]] constexpr auto full_join(const Table& table, Predicate on) && {
-    query::check_table<Table>();
-    query::check_predicate<Predicate>();
-    return next<query::join_type<query::join_kind::full, Table, Predicate>>{{}, static_cast<select_query&&>(*this), {query::source_entry<Table>(table), static_cast<Predicate&&>(on)}};
+    return next<query::join_type<query::join_kind::full, Table, Predicate>>{
+        {}, static_cast<select_query&&>(*this), query::make_join<query::join_kind::full>(table, static_cast<Predicate&&>(on))};
   }
   /// ` cross join "table"`: every row with every row.
   template <class Table>
@@ -201,21 +193,24 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
   using next = select_query<Projection, select_query, Next>;
 };
 
+/// Begins a select after what stands before its list.
+template <class Start, class... Items>
+[[nodiscard, gnu::always_inline]] constexpr auto begin_select(Start start, Items&&... items) {
+  query::check_items<std::remove_cvref_t<Items>...>();
+  using projection = query::projection_type<render::clause::projection, std::remove_cvref_t<Items>...>;
+  return select_query<projection, Start, projection>{{}, static_cast<Start&&>(start), {{{static_cast<Items&&>(items)}...}}};
+}
+
 /// Begins a select. Items: columns, whole tables, expressions, expressions under a name. Without any: every column of
 /// every table in FROM. Rows: the table's own struct for one table; a `row` otherwise (query/row.hpp).
 template <class... Items>
 [[nodiscard]] constexpr auto select(Items... items) {
-  query::check_items<Items...>();
-  using projection = query::projection_type<render::clause::projection, Items...>;
-  return select_query<projection, query::nothing, projection>{{}, {}, {{{static_cast<Items&&>(items)}...}}};
+  return begin_select(query::nothing{}, static_cast<Items&&>(items)...);
 }
 /// The same, with equal rows given once. SQL: `select distinct …`.
 template <class... Items>
 [[nodiscard]] constexpr auto select_distinct(Items... items) {
-  query::check_items<Items...>();
-  using start = query::link<query::nothing, query::distinct_clause>;
-  using projection = query::projection_type<render::clause::projection, Items...>;
-  return select_query<projection, start, projection>{{}, {}, {{{static_cast<Items&&>(items)}...}}};
+  return begin_select(query::link<query::nothing, query::distinct_clause>{}, static_cast<Items&&>(items)...);
 }
 
 template <class... Expressions>
@@ -235,10 +230,8 @@ template <class... Expressions>
 /// SQL: `select distinct on (…) …`.
 template <class... Expressions, class... Items>
 [[nodiscard]] constexpr auto select_distinct_on(distinct_on_expressions<Expressions...> key, Items... items) {
-  query::check_items<Items...>();
   using start = query::link<query::nothing, query::distinct_on_clause<Expressions...>>;
-  using projection = query::projection_type<render::clause::projection, Items...>;
-  return select_query<projection, start, projection>{{}, start{{}, {key.expressions}}, {{{static_cast<Items&&>(items)}...}}};
+  return begin_select(start{{}, {key.expressions}}, static_cast<Items&&>(items)...);
 }
 
 /// What may follow `with(…)`.
@@ -249,18 +242,12 @@ struct with_tables {
 
   template <class... Items>
   [[nodiscard]] constexpr auto select(Items... items) && {
-    query::check_items<Items...>();
-    using projection = query::projection_type<render::clause::projection, Items...>;
-    return select_query<projection, start, projection>{
-        {}, start{{}, std::move(clause)}, {{{static_cast<Items&&>(items)}...}}};
+    return begin_select(start{{}, std::move(clause)}, static_cast<Items&&>(items)...);
   }
   template <class... Items>
   [[nodiscard]] constexpr auto select_distinct(Items... items) && {
-    query::check_items<Items...>();
     using distinct = query::link<start, query::distinct_clause>;
-    using projection = query::projection_type<render::clause::projection, Items...>;
-    return select_query<projection, distinct, projection>{
-        {}, distinct{start{{}, std::move(clause)}, {}}, {{{static_cast<Items&&>(items)}...}}};
+    return begin_select(distinct{start{{}, std::move(clause)}, {}}, static_cast<Items&&>(items)...);
   }
   template <class Table>
   [[nodiscard]] constexpr auto insert_into(const Table& table) && {

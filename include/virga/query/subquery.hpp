@@ -33,9 +33,7 @@ constexpr bool gives_one_row() {
 template <class Query>
 constexpr void render_nested(sink& s) {
   s.text("(");
-  const auto outer = s.nest();
   Query::render(s);
-  s.leave(outer);
   s.text(")");
 }
 
