@@ -8,6 +8,7 @@
 #include <atomic>
 #include <filesystem>
 #include <functional>
+#include <future>
 #include <map>
 #include <mutex>
 #include <random>
@@ -49,11 +50,11 @@ class faults : public ::testing::Test {
       ask(admin, text);
   }
   void TearDown() override {
-    if (was_restarted) control("stop");
+    if (was_restarted) control(server, "stop");
   }
 
   /// pg_ctl, as the server's own user.
-  void control(const std::string& what) {
+  static void control(const virga::testing::postgres& server, const std::string& what) {
     namespace own = virga::testing::detail;
     const own::account who = own::server_account();
     const auto result =
@@ -64,7 +65,7 @@ class faults : public ::testing::Test {
   }
   void restart() {
     was_restarted = true;
-    control("restart");
+    control(server, "restart");
   }
   static int process_of(virga::connection& on) { return PQbackendPID(on.native_handle()); }
 
@@ -235,6 +236,35 @@ TEST_F(faults, a_commit_whose_answer_was_lost_is_found_by_asking) {
   EXPECT_THROW(db.transaction(write), virga::commit_unknown);
   EXPECT_EQ(runs, 2) << "run again blindly";
   EXPECT_EQ(ask(db, "select count(*) from ledger where transfer = 7"), "2");
+}
+
+// A crash takes what was not yet written with it, the numbers of its transactions too: the server gives them out again,
+// and then another transaction's fate answers for ours.
+TEST_F(faults, a_commit_is_not_taken_for_done_because_another_one_got_its_number) {
+  virga::testing::postgres calm{{.settings = {"synchronous_commit=on", "full_page_writes=on", "wal_writer_delay=10s"}}};
+  tests::gate before{calm.directory() + "/.s.PGSQL.5432"};
+  virga::connection(calm.url()).send(std::string("create table ledger (transfer bigint)"));
+  virga::database db(before.url("postgres"), {.max_connections = 1});
+  std::string ours, other;
+  auto crash = std::async(std::launch::async, [&] {
+    ASSERT_TRUE(eventually(5s, [&] { return before.now() == tests::gate::mode::refuse; }));
+    control(calm, "restart");
+    virga::connection after(calm.url());
+    for (int i = 0; i < 1000 && other != ours; ++i)
+      other = ask(after, "insert into ledger values (0) returning pg_current_xact_id()");
+    before.set(tests::gate::mode::pass);
+  });
+  EXPECT_THROW(db.transaction(
+                   [&](auto& tx) {
+                     ours = ask(tx, "insert into ledger values (11) returning pg_current_xact_id()");
+                     before.set(tests::gate::mode::lose_commit);
+                   },
+                   {.resolve_commit = 20s}),
+               virga::commit_unknown);
+  crash.get();
+  EXPECT_EQ(other, ours) << "the number was not given out again, so that nothing was tested";
+  EXPECT_EQ(ask(db, "select count(*) from ledger where transfer = 11"), "0");
+  control(calm, "stop");
 }
 
 TEST_F(faults, a_commit_nobody_can_be_asked_about_is_unknown) {

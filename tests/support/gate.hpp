@@ -23,9 +23,10 @@ class gate {
  public:
   enum class mode {
     pass,
-    refuse,      // who connects is sent away
-    blackhole,   // nothing passes, nothing ends
-    cut_commit,  // the first COMMIT reaches the server; its answer does not come back, the connection ends instead
+    refuse,       // who connects is sent away
+    blackhole,    // nothing passes, nothing ends
+    cut_commit,   // the first COMMIT reaches the server; its answer does not come back, the connection ends instead
+    lose_commit,  // the first COMMIT does not reach the server; the connection ends, and then it refuses
   };
 
   explicit gate(std::string socket)
@@ -54,6 +55,7 @@ class gate {
            "?sslmode=disable&gssencmode=disable";
   }
   void set(mode wanted) { mode_ = wanted; }
+  [[nodiscard]] mode now() const { return mode_; }
   /// Ends all connections, both sides.
   void cut() {
     cut_ = true;
@@ -84,31 +86,37 @@ class gate {
     }
     pairs_.push_back({client, server});
   }
-  /// Passes on what there is; false at the end.
-  static bool pass(int from, int to, std::string& seen) {
+  /// What there is to pass on; empty at the end.
+  static std::string receive(int from) {
     char buffer[65536];
     const ssize_t size = ::recv(from, buffer, sizeof buffer, 0);
-    if (size <= 0) return false;
-    seen.assign(buffer, static_cast<std::size_t>(size));
-    for (ssize_t sent = 0; sent < size;) {
-      const ssize_t more = ::send(to, buffer + sent, static_cast<std::size_t>(size - sent), MSG_NOSIGNAL);
-      if (more <= 0) return false;
-      sent += more;
+    return {buffer, static_cast<std::size_t>(size > 0 ? size : 0)};
+  }
+  static bool send(int to, std::string_view what) {
+    while (!what.empty()) {
+      const ssize_t sent = ::send(to, what.data(), what.size(), MSG_NOSIGNAL);
+      if (sent <= 0) return false;
+      what.remove_prefix(static_cast<std::size_t>(sent));
     }
     return true;
   }
+  /// Whether this is the COMMIT that the wanted mode waits for; the mode is `then` from here on.
+  bool is_commit(std::string seen, mode wanted, mode then) {
+    for (char& c : seen) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return seen.find("commit") != seen.npos && mode_.compare_exchange_strong(wanted, then);
+  }
+  /// False where the connection is to end.
   bool serve(pair& one, bool from_client, bool from_server) {
-    std::string seen;
     if (from_client) {
-      if (!pass(one.client, one.server, seen)) return false;
-      for (char& c : seen) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-      mode expected = mode::cut_commit;
-      if (mode_ == mode::cut_commit && seen.find("commit") != seen.npos &&
-          mode_.compare_exchange_strong(expected, mode::pass))
-        one.doomed = true;
+      const std::string seen = receive(one.client);
+      if (seen.empty() || is_commit(seen, mode::lose_commit, mode::refuse)) return false;
+      if (!send(one.server, seen)) return false;
+      if (is_commit(seen, mode::cut_commit, mode::pass)) one.doomed = true;
     }
-    if (from_server && one.doomed) return false;
-    return !from_server || pass(one.server, one.client, seen);
+    if (!from_server) return true;
+    if (one.doomed) return false;
+    const std::string answer = receive(one.server);
+    return !answer.empty() && send(one.client, answer);
   }
   void run() {
     while (!ended_) {

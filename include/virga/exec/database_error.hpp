@@ -168,15 +168,20 @@ class configuration_error : public connection_error {
 /// `connection_error`, since to run the transaction again could do its work twice: look for what it changed first.
 class commit_unknown : public error {
  public:
-  explicit commit_unknown(const std::string& why, std::string transaction_id = {})
+  explicit commit_unknown(const std::string& why, std::string transaction_id = {}, std::string counting_since = {})
       : error("virga: the connection was lost during the commit, and whether it took place is not known: " + why +
               "; look for what the transaction changed before running it again"),
-        transaction_id_(std::move(transaction_id)) {}
-  /// For `select pg_xact_status('…')`; empty where it was not asked for.
+        transaction_id_(std::move(transaction_id)),
+        counting_since_(std::move(counting_since)) {}
+  /// For `select pg_xact_status('…')`; empty where it was not asked for. After a crash the server may have given the
+  /// same one to another transaction: "committed" is an answer only where `counting_since` is still the same.
   [[nodiscard]] const std::string& transaction_id() const noexcept { return transaction_id_; }
+  /// Since when the server has kept its statistics, which begin anew after a crash and on another server:
+  /// `select extract(epoch from stats_reset) from pg_stat_bgwriter`, asked for together with the id.
+  [[nodiscard]] const std::string& counting_since() const noexcept { return counting_since_; }
 
  private:
-  std::string transaction_id_;
+  std::string transaction_id_, counting_since_;
 };
 
 /// A connection, transaction or database used in a way that cannot work: after its end, by two threads at once, by a

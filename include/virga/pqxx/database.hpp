@@ -128,23 +128,28 @@ class database {
     const auto until = std::chrono::steady_clock::now() + patience;
     const std::string& id = unknown.transaction_id();
     if (id.empty()) throw unknown;
+    const auto because = [&](const std::string& why) { return commit_unknown(why, id, unknown.counting_since()); };
     std::string answer = "the server could not be reached within " + std::to_string(patience.count()) + " ms";
     for (;;) {
       const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
       if (left.count() <= 0) break;
       try {
-        const native::result said = acquire(left).connection().send("select pg_xact_status('" + id + "'::xid8)");
-        if (said.at(0, 0).null) throw commit_unknown("the server has forgotten transaction " + id, id);
+        const native::result said = acquire(left).connection().send("select pg_xact_status('" + id + "'::xid8), " +
+                                                                    std::string(detail::counting_since));
+        if (said.at(0, 0).null) throw because("the server has forgotten transaction " + id);
         const std::string_view status = said.at(0, 0).text();
+        if (status == "committed" && (said.at(0, 1).null || said.at(0, 1).text() != unknown.counting_since()))
+          throw because("the server crashed meanwhile, and may have given its number, " + id +
+                        ", to another transaction");
         if (status != "in progress") return status == "committed";
         answer = "transaction " + id + " was still in progress after " + std::to_string(patience.count()) + " ms";
       } catch (const connection_error&) {  // the server is on its way back, perhaps
       } catch (const database_error& refused) {
-        throw commit_unknown(refused.what(), id);
+        throw because(refused.what());
       }
       std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
-    throw commit_unknown(answer, id);
+    throw because(answer);
   }
 
   std::shared_ptr<pool> pool_;

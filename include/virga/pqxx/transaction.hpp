@@ -11,6 +11,12 @@
 
 namespace virga {
 
+namespace detail {
+/// A scalar subquery whose answer is another one after a crash of the server.
+inline constexpr std::string_view counting_since =
+    "(select extract(epoch from stats_reset)::text from pg_catalog.pg_stat_bgwriter)";
+}  // namespace detail
+
 /// A transaction, or one inside of another. Queries run on it: `q.all(tx)`. Without `commit()` everything is undone
 /// when it goes out of scope. (It is `virga::transaction`; its own name leaves the word free for its member.)
 class open_transaction {
@@ -143,28 +149,33 @@ class open_transaction {
     driver::translated([&] { ended->abort(); });
   }
   void commit_outermost(PGconn* handle) {
-    std::string id;
-    if (shared_->ask_for_id)
-      id = shared_->on.send(std::string("select pg_current_xact_id_if_assigned()::text")).at(0, 0).text();
+    std::string id, counting_since;
+    if (shared_->ask_for_id) {
+      const native::result said =
+          shared_->on.send("select pg_current_xact_id_if_assigned()::text, " + std::string(detail::counting_since));
+      id = said.at(0, 0).text();
+      counting_since = said.at(0, 1).text();
+    }
     shared_->on.refuse_stopped("commit");
     if (native::is_lost(handle))
       throw connection_error(
           "virga: the connection to the server was lost before the commit; everything the transaction "
           "did is undone, run it again on a new connection");
+    const auto unknown = [&](const char* why) { return commit_unknown(why, id, counting_since); };
     close();
     const std::unique_ptr<pqxx::work> ended = std::move(shared_->work);
     try {
       shared_->on.observe("commit", [&] { driver::translated([&] { ended->commit(); }); });
     } catch (const commit_unknown&) {
-      throw commit_unknown("the server could not be asked", id);
+      throw unknown("the server could not be asked");
     } catch (const database_error& wrong) {
       // statement_completion_unknown, transaction_resolution_unknown
       if (PQstatus(handle) != CONNECTION_OK || wrong.sqlstate() == "40003" || wrong.sqlstate() == "08007")
-        throw commit_unknown(wrong.what(), id);
+        throw unknown(wrong.what());
       throw;
     } catch (const std::exception& wrong) {
       // whatever was said, a connection that is gone after COMMIT was sent leaves it open
-      if (PQstatus(handle) != CONNECTION_OK) throw commit_unknown(wrong.what(), id);
+      if (PQstatus(handle) != CONNECTION_OK) throw unknown(wrong.what());
       throw;
     }
   }
