@@ -58,7 +58,7 @@ constexpr bool check_columns() {
       static_assert(written, "virga: columns() names a column that the database alone writes (generated always); leave it out");
       constexpr bool once = named_once<Columns...>();
       static_assert(once, "virga: columns() names a column twice");
-      constexpr bool complete = gives_all_required<Table, Columns...>();
+      constexpr bool complete = gives_all_required<Table, render::trait::none, Columns...>();
       static_assert(complete, "virga: columns() leaves out a column that is not null and has no default; give it a value");
       return written && once && complete;
     }
