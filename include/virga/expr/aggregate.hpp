@@ -78,7 +78,10 @@ struct aggregate : expression_node<aggregate<Function, Distinct, Order, Operands
   /// Equal values count once. SQL: `function(distinct …)`.
   [[nodiscard]] constexpr auto distinct() const {
     static_assert(sizeof...(Operands) > 0, "virga: count() of rows has nothing to be distinct in; give it a column: count(users.name)");
-    return aggregate<Function, true, Order, Operands...>{{}, operands, order};
+    if constexpr (!check_sortable<Operands...>())
+      return refused{};
+    else
+      return aggregate<Function, true, Order, Operands...>{{}, operands, order};
   }
   /// The order in which rows are taken, where it matters (`string_agg`, `array_agg`). SQL: `function(… order by …)`.
   template <class... Keys>
@@ -223,7 +226,7 @@ template <class Function, class Operand>
 [[nodiscard]] constexpr auto aggregate_ordered(const Operand& operand) {
   constexpr auto family = Operand::type::family;
   constexpr bool fits = refused_expression<Operand> || family == type_family::number || family == type_family::string ||
-                        family == type_family::time || family == type_family::other;
+                        family == type_family::time || (family == type_family::other && sortable<Operand>);
   static_assert(fits, "virga: min and max take a type that PostgreSQL orders by them (numbers, text, dates and times); "
                       "cast this one first");
   if constexpr (fits && !refused_expression<Operand>) return make_aggregate<Function>(operand);

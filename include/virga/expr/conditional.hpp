@@ -83,11 +83,17 @@ template <class First, class... More>
 /// The greatest and the least operand; nulls are passed over. SQL: `greatest(a, b, …)`, `least(a, b, …)`.
 template <class First, class... More>
 [[nodiscard]] constexpr auto greatest(First&& first, More&&... more) {
-  return choose<"greatest">(static_cast<First&&>(first), static_cast<More&&>(more)...);
+  if constexpr (!check_comparison<&comparisons::sorts, First, More...>())
+    return refused{};
+  else
+    return choose<"greatest">(static_cast<First&&>(first), static_cast<More&&>(more)...);
 }
 template <class First, class... More>
 [[nodiscard]] constexpr auto least(First&& first, More&&... more) {
-  return choose<"least">(static_cast<First&&>(first), static_cast<More&&>(more)...);
+  if constexpr (!check_comparison<&comparisons::sorts, First, More...>())
+    return refused{};
+  else
+    return choose<"least">(static_cast<First&&>(first), static_cast<More&&>(more)...);
 }
 
 /// The type of the left side of nullif: PostgreSQL compares whole numbers of two widths, and floating-point ones, as they
@@ -104,7 +110,9 @@ constexpr auto compared_of() {
 template <expression Left, class Right>
 [[nodiscard]] constexpr auto nullif(Left&& left, Right&& right) {
   using plain = std::remove_cvref_t<Left>;
-  if constexpr (check_choice<Left, Right>()) {
+  if constexpr (!check_comparison<&comparisons::equal, Left, Right>()) {
+    return refused{};
+  } else if constexpr (check_choice<Left, Right>()) {
     using second = decltype(operand<plain>(static_cast<Right&&>(right)));
     using type = std::remove_pointer_t<decltype(compared_of<typename plain::type, typename second::type>())>;
     return function_call<"nullif", type, nullability::always, plain, second>{

@@ -40,7 +40,8 @@ template <class... Given>
   if constexpr (fits) {
     constexpr bool constant = !(plain_key<Given>::dynamic || ...);
     static_assert(constant, "virga: when(flag, key) belongs to the order of the whole query, not of a window or an aggregate");
-    if constexpr (constant) return window_order_list<plain_key<Given>...>{{{make_key(given)}...}};
+    if constexpr (constant && check_sortable<Given...>())
+      return window_order_list<plain_key<Given>...>{{{make_key(given)}...}};
     else return window_order_list<>{};
   } else {
     return window_order_list<>{};
@@ -189,7 +190,7 @@ template <class... Expressions>
 [[nodiscard]] constexpr auto partition_by(const Expressions&... expressions) {
   constexpr bool fits = sizeof...(Expressions) > 0 && (expression<Expressions> && ...);
   static_assert(fits, "virga: partition_by() takes one or more columns or expressions");
-  if constexpr (fits)
+  if constexpr (fits && check_sortable<Expressions...>())
     return window_definition<partition_list<Expressions...>, window_order_list<>, no_frame>{{{{expressions}...}}, {}, {}};
   else return window_definition<partition_list<>, window_order_list<>, no_frame>{};
 }

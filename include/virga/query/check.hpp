@@ -43,6 +43,10 @@ template <class Statement>
                 "virga: order_by() of select_distinct_on(on(…), …) begins with the expressions of on(…)");
   static_assert(broken != unknown_output,
                 "virga: order_by() names a column that this query does not select; select it under that name first");
+  static_assert(
+      broken != unsortable,
+      "virga: select_distinct() gives, or order_by() names, a column of an SQL type that has no order and no equality "
+      "(json, xml, points and other figures); cast it to jsonb or text");
   static_assert(broken != clause_of_set_operation,
                 "virga: after union, intersect and except come order_by(), limit() and offset() alone; other clauses belong to "
                 "their members");

@@ -77,6 +77,7 @@ template <class... Expressions>
 [[gnu::always_inline]] constexpr void check_expressions() {
   static_assert(sizeof...(Expressions) > 0 && (expression<Expressions> && ...),
                 "virga: group_by() takes one or more columns or expressions");
+  check_sortable<Expressions...>();
 }
 template <class... Expressions>
 using group_by_type =

@@ -222,7 +222,8 @@ template <class... Expressions>
 [[nodiscard]] constexpr auto on(const Expressions&... expressions) {
   constexpr bool fits = sizeof...(Expressions) > 0 && (expression<Expressions> && ...);
   static_assert(fits, "virga: on() takes one or more columns or expressions");
-  if constexpr (fits) return distinct_on_expressions<Expressions...>{{{expressions}...}};
+  if constexpr (fits && check_sortable<Expressions...>())
+    return distinct_on_expressions<Expressions...>{{{expressions}...}};
   else return distinct_on_expressions<refused>{};
 }
 /// The first row of each group that agrees in some expressions, in the order of `order_by`, which begins with these:

@@ -143,6 +143,7 @@ template <statement_like Query>
 
 namespace operators {
 struct in_query : comparison {
+  static constexpr auto needs = &comparisons::equal;
   static constexpr std::string_view text = " in ";
   static constexpr auto strength = precedence::pattern;
 };

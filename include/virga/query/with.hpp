@@ -99,7 +99,7 @@ struct common_table_name {
       static_assert(gives_next, "virga: cte(name).recursive(first, next): the function returns a select from its argument");
       if constexpr (!gives_next) {
         return refused_common_table<Name>{};
-      } else if constexpr (!query::check_members<First, probe>()) {
+      } else if constexpr (!query::check_members<Operator, First, probe>()) {
         return refused_common_table<Name>{};
       } else {
         using both = query::set_query<Operator, First, probe>;

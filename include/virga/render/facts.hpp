@@ -15,6 +15,9 @@ enum class clause : unsigned char {
   limit, offset, lock, returning
 };
 
+/// Whether a result has a column of a name, and whether rows can be sorted by it.
+enum class output_kind : unsigned char { absent, unsortable, sortable };
+
 /// What one SELECT (or other statement) holds, as far as rules need to know.
 struct statement_facts {
   static constexpr std::size_t capacity = 32;
@@ -23,7 +26,7 @@ struct statement_facts {
     clause part = clause::command;
     std::size_t aggregate_depth = 0, grouped_depth = 0, window_depth = 0;
   } in_outer{};
-  bool (*gives_output)(std::string_view) = nullptr;  // whether its result has a column of a name
+  output_kind (*gives_output)(std::string_view) = nullptr;  // whether its result has a column of a name
   bool is_set_operation = false;  // its columns are those of its result alone
   std::string_view windows[8];  // the names that WINDOW gives; only the first window_count are set
   std::size_t window_count = 0;

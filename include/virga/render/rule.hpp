@@ -29,6 +29,7 @@ enum class rule : unsigned char {
   clause_twice,
   no_from,
   unknown_output,
+  unsortable,
   clause_of_set_operation,
   expression_orders_set_operation,
   lock_without_rows,

@@ -106,8 +106,11 @@ class sink {
   }
   /// A column of the statement's result, by its name alone.
   constexpr void output(std::string_view name) {
-    if (checking() && current_ != nullptr && (current_->gives_output == nullptr || !current_->gives_output(name)))
-      broken(rule::unknown_output);
+    if (checking() && current_ != nullptr) {
+      const output_kind found = current_->gives_output == nullptr ? output_kind::absent : current_->gives_output(name);
+      if (found == output_kind::absent) broken(rule::unknown_output);
+      if (found == output_kind::unsortable) broken(rule::unsortable);
+    }
     identifier(name);
   }
   /// A key of ORDER BY that is no column; the result of a set operation is ordered by its columns alone.
