@@ -52,4 +52,34 @@ TEST(right_but_unusual_rules, figures_are_compared_as_far_as_postgresql_does) {
   EXPECT_NE(q.text().find(" between "), std::string_view::npos);
 }
 
+// ---- aggregates and casts -----------------------------------------------------------------------------------------
+TEST(right_but_unusual_rules, distinct_aggregates_in_the_order_of_their_argument) {
+  constexpr auto q =
+      select(string_agg(users.email, ",").distinct().order_by(desc(users.email), users.email).filter(users.age > 1),
+             array_agg(lower(users.name)).order_by(lower(users.name)).distinct())
+          .from(users);
+  EXPECT_EQ(q.text(),
+            R"(select string_agg(distinct "users"."email", $1::text order by "users"."email" desc, "users"."email") )"
+            R"(filter (where "users"."age" > $2), array_agg(distinct lower("users"."name") order by )"
+            R"(lower("users"."name")) from "users")");
+}
+
+TEST(right_but_unusual_rules, casts_that_postgresql_has) {
+  constexpr auto q =
+      select(cast<bool>(users.age), cast<int>(users.age > 1), cast<types::bytea>(users.name),
+             cast<std::string>(users.id), cast<types::date>(users.created_at),
+             cast<types::jsonb>(cast<types::json>(users.name)), cast<double>(cast<types::jsonb>(users.name)),
+             cast<types::point>(cast<types::box>(users.name)),
+             cast<std::vector<std::string>>(cast<std::vector<int>>(users.name)))
+          .from(users);
+  EXPECT_NE(q.text().find("as point"), std::string_view::npos);
+}
+
+TEST(right_but_unusual_rules, to_char_of_what_is_no_number) {
+  const auto q =
+      select(to_char(users.created_at, "YYYY"), to_char(cast<types::date>(users.name), "DD"), to_char(1, users.name))
+          .from(users);
+  EXPECT_NE(q.text().find("to_char($"), std::string_view::npos);
+}
+
 }  // namespace

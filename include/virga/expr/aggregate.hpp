@@ -78,7 +78,7 @@ struct aggregate : expression_node<aggregate<Function, Distinct, Order, Operands
   /// Equal values count once. SQL: `function(distinct …)`.
   [[nodiscard]] constexpr auto distinct() const {
     static_assert(sizeof...(Operands) > 0, "virga: count() of rows has nothing to be distinct in; give it a column: count(users.name)");
-    if constexpr (!check_sortable<Operands...>())
+    if constexpr (!check_sortable<Operands...>() || !check_order<true, Order>())
       return refused{};
     else
       return aggregate<Function, true, Order, Operands...>{{}, operands, order};
@@ -87,7 +87,10 @@ struct aggregate : expression_node<aggregate<Function, Distinct, Order, Operands
   template <class... Keys>
   [[nodiscard]] constexpr auto order_by(Keys... keys) const {
     using ordered = decltype(window_order(keys...));
-    return aggregate<Function, Distinct, ordered, Operands...>{{}, operands, window_order(keys...)};
+    if constexpr (!check_order<Distinct, ordered>())
+      return refused{};
+    else
+      return aggregate<Function, Distinct, ordered, Operands...>{{}, operands, window_order(keys...)};
   }
   /// Only the rows for which a condition is true. SQL: `function(…) filter (where condition)`.
   template <class Predicate>
@@ -108,6 +111,24 @@ struct aggregate : expression_node<aggregate<Function, Distinct, Order, Operands
     static_assert(plain, "virga: PostgreSQL has no distinct() and no order_by() of an aggregate beside over(); the order goes "
                          "into the window");
     return plain;
+  }
+
+  /// Values of which equal ones count once have no order but their own.
+  template <bool IsDistinct, class Keys>
+  static constexpr bool check_order() {
+    constexpr bool fits = !IsDistinct || is_of_operands(static_cast<const Keys*>(nullptr));
+    static_assert(fits,
+                  "virga: an aggregate with distinct() is ordered by its own argument alone; order by that, or leave "
+                  "distinct() out");
+    return fits;
+  }
+  template <class... Keys>
+  static constexpr bool is_of_operands(const window_order_list<Keys...>*) {
+    return (is_operand<typename Keys::order_kind>() && ...);
+  }
+  template <class Expression>
+  static constexpr bool is_operand() {
+    return (std::same_as<Expression, Operands> || ...);
   }
 
   // a group of no rows, or of nulls alone, has no sum

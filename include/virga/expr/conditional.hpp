@@ -4,6 +4,7 @@
 #pragma once
 #include "virga/expr/function.hpp"
 #include "virga/expr/logic.hpp"
+#include "virga/types/casts.hpp"
 #include "virga/types/string.hpp"
 
 namespace virga {
@@ -143,7 +144,8 @@ struct type_cast : expression_node<type_cast<Type, Operand>> {
 };
 
 /// Turns an expression, or a value, into another SQL type: `cast<std::string>(posts.id)`, `cast<types::bigint>(…)`.
-/// Null where the operand is. Run time: `database_error` where the server cannot. SQL: `cast(operand as type)`.
+/// Null where the operand is. SQL: `cast(operand as type)`.
+/// Compile time: PostgreSQL has such a cast. Run time: `database_error` for a value that has no place in the type.
 template <class To, class Given>
 [[nodiscard]] constexpr auto cast(Given&& given) {
   using to = typename signature::spelled<To>::type;
@@ -152,7 +154,14 @@ template <class To, class Given>
   if constexpr (!typed) {
     return refused{};
   } else if constexpr (expression<Given>) {
-    return type_cast<to, std::remove_cvref_t<Given>>{{}, static_cast<Given&&>(given)};
+    constexpr bool exists = refused_expression<Given> || castable<typename std::remove_cvref_t<Given>::type, to>();
+    static_assert(exists,
+                  "virga: PostgreSQL has no cast between these SQL types; cast to text first, or take a function: "
+                  "extract<\"epoch\">(…), to_char(…)");
+    if constexpr (exists && !refused_expression<Given>)
+      return type_cast<to, std::remove_cvref_t<Given>>{{}, static_cast<Given&&>(given)};
+    else
+      return refused{};
   } else if constexpr (is_placeholder<std::remove_cvref_t<Given>>) {
     return type_cast<to, decltype(typed_placeholder<to>(given))>{{}, typed_placeholder<to>(given)};
   } else {
