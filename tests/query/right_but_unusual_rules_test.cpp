@@ -54,7 +54,7 @@ TEST(right_but_unusual_rules, figures_are_compared_as_far_as_postgresql_does) {
 
 // ---- aggregates and casts -----------------------------------------------------------------------------------------
 TEST(right_but_unusual_rules, distinct_aggregates_in_the_order_of_their_argument) {
-  constexpr auto q =
+  const auto q =
       select(string_agg(users.email, ",").distinct().order_by(desc(users.email), users.email).filter(users.age > 1),
              array_agg(lower(users.name)).order_by(lower(users.name)).distinct())
           .from(users);
@@ -80,6 +80,48 @@ TEST(right_but_unusual_rules, to_char_of_what_is_no_number) {
       select(to_char(users.created_at, "YYYY"), to_char(cast<types::date>(users.name), "DD"), to_char(1, users.name))
           .from(users);
   EXPECT_NE(q.text().find("to_char($"), std::string_view::npos);
+}
+
+// ---- lateral tables and frames ------------------------------------------------------------------------------------
+TEST(right_but_unusual_rules, lateral_under_a_right_join_reads_nothing_before_it) {
+  constexpr auto titles = select(posts.title).from(posts).as("titles"_name);
+  constexpr auto q = select(users.name, titles[posts.title])
+                         .from(users)
+                         .right_join(lateral(titles), titles[posts.title] == users.name);
+  EXPECT_EQ(q.text(),
+            R"(select "users"."name", "titles"."title" from "users" right join lateral (select "blog"."posts"."title" )"
+            R"(from "blog"."posts") as "titles" on "titles"."title" = "users"."name")");
+}
+
+TEST(right_but_unusual_rules, lateral_reads_both_sides_of_a_right_join_before_it) {
+  constexpr auto more =
+      select(tags.tag).from(tags).where(tags.post_id == posts.id && tags.tag != users.name).as("more"_name);
+  constexpr auto q = select(more[tags.tag])
+                         .from(users)
+                         .right_join(posts, posts.author_id == users.id)
+                         .left_join(lateral(more), posts.likes > users.age);
+  EXPECT_NE(q.text().find("left join lateral"), std::string_view::npos);
+}
+
+TEST(right_but_unusual_rules, condition_of_a_full_join_reads_both_sides_in_a_subquery) {
+  constexpr auto q =
+      select(posts.title)
+          .from(users)
+          .full_join(posts,
+                     exists(select(tags.tag).from(tags).where(tags.post_id == posts.id && tags.tag == users.name)));
+  EXPECT_NE(q.text().find("full join \"blog\".\"posts\" on exists"), std::string_view::npos);
+}
+
+TEST(right_but_unusual_rules, frames) {
+  const auto q =
+      select(count().over(
+                 partition_by(users.age).groups_between(preceding(1), current_row).order_by(users.name, users.id)),
+             count().over(partition_by(users.age).range_between(unbounded_preceding, unbounded_following)),
+             count().over(order_by(users.name, users.id).range_between(current_row, unbounded_following)),
+             count().over(order_by(desc(users.age)).range_between(preceding(2), following(2))),
+             count().over(partition_by(users.name).rows_between(preceding(2), following(2))))
+          .from(users);
+  EXPECT_NE(q.text().find("range between $2 preceding and $3 following"), std::string_view::npos);
 }
 
 }  // namespace

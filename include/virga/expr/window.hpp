@@ -5,15 +5,30 @@
 #pragma once
 #include "virga/expr/order.hpp"
 #include "virga/expr/parameter.hpp"
+#include "virga/expr/refused.hpp"
 #include "virga/types/floating.hpp"
 #include "virga/types/integer.hpp"
 
 namespace virga {
 
+template <class Type>
+constexpr bool is_number() {
+  if constexpr (requires { typename Type::base; })
+    return is_number<typename Type::base>();
+  else
+    return Type::family == type_family::number;
+}
+
 /// A list of keys after ` order by `; nothing where there is none.
 template <class... Keys>
 struct window_order_list {
   [[no_unique_address]] pack<Keys...> keys;
+  static constexpr bool is_one_number = [] {
+    if constexpr (sizeof...(Keys) == 1)
+      return (is_number<typename Keys::order_kind::type>() && ...);
+    else
+      return false;
+  }();
 
   static constexpr void render(sink& s, std::string_view words = " order by ") {
     if (sizeof...(Keys) > 0) s.text(words);
@@ -84,7 +99,7 @@ struct frame_offset {
 }
 
 struct no_frame {
-  static constexpr bool is_default = true;
+  static constexpr bool is_default = true, in_groups = false, in_values = false;
   static constexpr void render(sink&) {}
   void bind(binder&) const {}
 };
@@ -92,6 +107,9 @@ struct no_frame {
 template <fixed_string Unit, class From, class To>
 struct frame {
   static constexpr bool is_default = false;
+  static constexpr bool in_groups = Unit.view() == "groups between ";  // of rows with equal keys
+  // so far from the key's value
+  static constexpr bool in_values = Unit.view() == "range between " && (From::place % 2 == 1 || To::place % 2 == 1);
   [[no_unique_address]] From from;
   [[no_unique_address]] To to;
   static constexpr void render(sink& s) {
@@ -127,6 +145,8 @@ template <class Partition, class Order, class Frame>
 struct window_definition {
   using window_kind = window_definition;
   static constexpr bool default_frame = Frame::is_default;
+  static constexpr bool lacks_groups = Frame::in_groups && std::same_as<Order, window_order_list<>>;
+  static constexpr bool lacks_number = Frame::in_values && !Order::is_one_number;
   [[no_unique_address]] Partition partition;
   [[no_unique_address]] Order order;
   [[no_unique_address]] Frame framed;
@@ -237,6 +257,17 @@ struct windowed : expression_node<windowed<Call, Window>> {
   }
 };
 
+/// Says in words what a window lacks for its frame.
+template <class Window>
+constexpr bool check_frame() {
+  static_assert(!Window::lacks_groups,
+                "virga: groups_between() counts groups of rows with equal keys; give the window an order_by()");
+  static_assert(!Window::lacks_number,
+                "virga: range_between() with preceding(n) or following(n) counts in values of the key: give "
+                "the window an order_by() of one number, or take rows_between()");
+  return !Window::lacks_groups && !Window::lacks_number;
+}
+
 template <class Call>
 [[nodiscard]] constexpr auto make_windowed(const Call& call) {
   return windowed<Call, whole_window>{{}, call, {}};
@@ -245,8 +276,12 @@ template <class Call, class Window>
 [[nodiscard]] constexpr auto make_windowed(const Call& call, const Window& window) {
   constexpr bool fits = requires { typename Window::window_kind; };
   static_assert(fits, "virga: over() takes a window: partition_by(…), order_by(…), or the name of one of the query's window(…)");
-  if constexpr (fits) return windowed<Call, Window>{{}, call, window};
-  else return windowed<Call, whole_window>{{}, call, {}};
+  if constexpr (!fits)
+    return windowed<Call, whole_window>{{}, call, {}};
+  else if constexpr (!check_frame<Window>())
+    return refused{};
+  else
+    return windowed<Call, Window>{{}, call, window};
 }
 template <class Call, fixed_string Name>
 [[nodiscard]] constexpr auto make_windowed(const Call& call, name_literal<Name>) {

@@ -17,6 +17,10 @@ template <class Statement>
   constexpr render::rule broken = render::measured_of<Statement>.found.broken;
   static_assert(broken != column_not_in_from,
                 "virga: a column is used whose table is not in from() or a join; join that table, or select from it");
+  static_assert(broken != lateral_of_outer_join,
+                "virga: a lateral table under right_join() or full_join() reads a table before it; only cross, inner "
+                "and left joins "
+                "let it");
   static_assert(broken != table_twice,
                 "virga: two tables of this query have the same name; give one an alias: users.as(\"other\"_name)");
   static_assert(broken != common_table_without_with,

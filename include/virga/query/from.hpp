@@ -67,7 +67,10 @@ struct join_clause {
   static constexpr void render(sink& s) {
     constexpr std::string_view names[] = {" inner join ", " left join ", " right join ", " full join ", " cross join "};
     s.text(names[static_cast<int>(Kind)]);
+    constexpr bool keeps_right = Kind == join_kind::right || Kind == join_kind::full;
+    if (keeps_right) s.right_side(true);
     source_entry<Table>::render(s);
+    if (keeps_right) s.right_side(false);
     if constexpr (Kind != join_kind::cross) {
       if constexpr (Predicate::dynamic) {
         s.group(" on ", true);

@@ -169,7 +169,14 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
   [[nodiscard]] constexpr auto window(name_literal<Name>, const Window& definition) const {
     constexpr bool fits = requires { typename Window::window_kind; };
     static_assert(fits, "virga: window(name, …) takes partition_by(…) or order_by(…)");
-    if constexpr (fits) return next<query::window_clause<Name, Window>>{{}, *this, {definition}};
+    constexpr bool framed = [] {
+      if constexpr (fits)
+        return check_frame<Window>();
+      else
+        return false;
+    }();
+    if constexpr (framed)
+      return next<query::window_clause<Name, Window>>{{}, *this, {definition}};
     else return next<query::no_clause<render::clause::window>>{{}, *this, {}};
   }
   /// Locks the rows for the rest of the transaction: `lock(for_update().skip_locked())`.

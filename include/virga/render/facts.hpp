@@ -36,6 +36,7 @@ struct statement_facts {
   void (*grouped_expressions[capacity])(class sink&);
   const source_info* grouped_sources[capacity];  // every column of which is decided by the grouped ones
   std::size_t grouped_count = 0, grouped_expression_count = 0, grouped_source_count = 0;
+  bool in_right_side = false;  // of a right or full join, which is in sight of nothing before it
   std::size_t joined = 0;  // how many sources stand before this place of FROM and the joins
   bool refused = false;  // a call was refused with a message of its own, which is to be the only one
   bool has_group_by = false, has_having = false, has_aggregate = false, has_window = false;

@@ -13,6 +13,7 @@ enum class rule : unsigned char {
   none,
   already_said,  // a call of the statement was refused with a message of its own
   column_not_in_from,
+  lateral_of_outer_join,
   table_twice,
   common_table_without_with,
   aggregate_in_where,

@@ -96,6 +96,10 @@ class sink {
   constexpr void enter_source() {
     if (current_ != nullptr) ++current_->joined;
   }
+  /// What stands between is the right side of a right or full join.
+  constexpr void right_side(bool begins) {
+    if (current_ != nullptr) current_->in_right_side = begins;
+  }
   /// A column, qualified; it must be one of a source in scope.
   constexpr void column(const column_info& info) {
     if (current_ != nullptr && current_->is_set_operation) return output(info.name);
@@ -342,6 +346,7 @@ class sink {
       // update or delete changes
       const bool in_from = at.part == clause::from || at.part == clause::join;
       if (in_from && (place >= level->joined || (place == 0 && level->changes_rows))) continue;
+      if (in_from && level->in_right_side) return broken(rule::lateral_of_outer_join, &info);
       check_grouped(*level, at, info);
       return;
     }
