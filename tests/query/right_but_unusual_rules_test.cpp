@@ -124,4 +124,114 @@ TEST(right_but_unusual_rules, frames) {
   EXPECT_NE(q.text().find("range between $2 preceding and $3 following"), std::string_view::npos);
 }
 
+// ---- queries that read themselves ---------------------------------------------------------------------------------
+constexpr auto first = select(sql<int>("1"_sql).as("n"_name));
+
+template <class Next>
+std::string_view recursive(Next next) {
+  auto numbers = cte("numbers"_name).recursive(first, next);
+  return with(numbers).select(numbers["n"_name]).from(numbers).text();
+}
+
+TEST(right_but_unusual_rules, recursion_with_distinct_limit_and_order) {
+  const auto text =
+      recursive([](auto t) { return select_distinct(t["n"_name]).from(t).order_by(t["n"_name]).limit(3); });
+  EXPECT_NE(text.find("select distinct"), std::string_view::npos);
+}
+
+TEST(right_but_unusual_rules, recursion_on_the_side_of_an_outer_join_that_stays) {
+  const auto left = recursive([](auto t) {
+    return select(coalesce(users.age, t["n"_name]))
+        .from(users)
+        .full_join(posts, posts.author_id == users.id)
+        .right_join(t, users.age == t["n"_name])
+        .left_join(tags, tags.place > 1);
+  });
+  EXPECT_NE(left.find("right join"), std::string_view::npos);
+}
+
+TEST(right_but_unusual_rules, recursion_through_a_derived_table) {
+  const auto text = recursive([](auto t) {
+    auto inner = select(t["n"_name]).from(t).where(t["n"_name] < 10).as("inner"_name);
+    return select(inner["n"_name] + 1)
+        .from(inner)
+        .inner_join(users, users.age == inner["n"_name])
+        .left_join(posts, posts.likes == 1);
+  });
+  EXPECT_NE(text.find(R"(as "inner")"), std::string_view::npos);
+}
+
+TEST(right_but_unusual_rules, recursion_with_groups_and_a_window) {
+  const auto text =
+      recursive([](auto t) { return select(t["n"_name] + 1).from(t).group_by(t["n"_name]).having(t["n"_name] > 1); });
+  EXPECT_NE(text.find("group by"), std::string_view::npos);
+  const auto numbered =
+      recursive([](auto t) { return select(cast<int>(row_number().over(order_by(t["n"_name])))).from(t); });
+  EXPECT_NE(numbered.find("over (order by"), std::string_view::npos);
+}
+
+TEST(right_but_unusual_rules, recursion_beside_an_aggregate_of_another_table) {
+  const auto text = recursive([](auto t) {
+    return select(t["n"_name] + 1)
+        .from(t)
+        .where(t["n"_name] < scalar(select(max(users.age)).from(users).where(users.age > t["n"_name])));
+  });
+  EXPECT_NE(text.find("max("), std::string_view::npos);
+}
+
+TEST(right_but_unusual_rules, recursion_reads_a_part_of_what_an_except_keeps) {
+  const auto text =
+      recursive([](auto t) { return except(select(t["n"_name] + 1).from(t), select(posts.likes).from(posts)); });
+  EXPECT_NE(text.find(" except "), std::string_view::npos);
+}
+
+TEST(right_but_unusual_rules, recursion_inside_a_recursion) {
+  const auto text = recursive([](auto t) {
+    auto more = cte("more"_name).recursive(first, [](auto m) {
+      return select(m["n"_name] + 1).from(m).where(m["n"_name] < 3);
+    });
+    return with(more).select(t["n"_name] + more["n"_name]).from(t).inner_join(more, t["n"_name] < 9);
+  });
+  EXPECT_NE(text.find(R"(with recursive "more")"), std::string_view::npos);
+}
+
+// ---- aggregates of the query around -------------------------------------------------------------------------------
+TEST(right_but_unusual_rules, aggregate_of_the_query_around_in_having) {
+  const auto q = select(users.age).from(users).group_by(users.age).having(
+      exists(select(posts.id).from(posts).where(posts.likes > max(users.age))));
+  EXPECT_NE(q.text().find("\"likes\" > max("), std::string_view::npos);
+}
+
+TEST(right_but_unusual_rules, aggregate_of_the_query_around_stands_beside_columns_of_the_subquery) {
+  const auto q =
+      select(scalar(select(cast<std::string>(sum(users.age))).from(posts).where(posts.title == "a"))).from(users);
+  EXPECT_NE(q.text().find("sum("), std::string_view::npos);
+  const auto beside =
+      select(scalar(select(posts.likes + count(users.age)).from(posts).where(posts.id == 1))).from(users);
+  EXPECT_NE(beside.text().find("count("), std::string_view::npos);
+}
+
+TEST(right_but_unusual_rules, aggregate_of_columns_of_both_queries_is_one_of_the_subquery) {
+  constexpr auto q = select(users.name, scalar(select(sum(posts.likes + users.age)).from(posts))).from(users);
+  EXPECT_NE(q.text().find("sum("), std::string_view::npos);
+}
+
+TEST(right_but_unusual_rules, aggregate_of_nothing_is_one_of_the_subquery) {
+  constexpr auto q = select(users.name, scalar(select(count()).from(posts))).from(users);
+  EXPECT_NE(q.text().find("count(*)"), std::string_view::npos);
+}
+
+TEST(right_but_unusual_rules, aggregate_over_a_subquery_that_reads_its_own_row) {
+  constexpr auto q = select(sum(scalar(select(count()).from(posts).where(posts.author_id == users.id)))).from(users);
+  EXPECT_NE(q.text().find("sum((select count(*)"), std::string_view::npos);
+}
+
+TEST(right_but_unusual_rules, value_of_a_subquery_that_only_aggregates_the_query_around_may_be_null) {
+  constexpr scope none;
+  using own = decltype(scalar(select(count(posts.id)).from(posts)));
+  using around = decltype(scalar(select(count(users.id)).from(posts)));
+  EXPECT_FALSE(own::nullable(none));
+  EXPECT_TRUE(around::nullable(none)) << "one value for each of the posts, of which there may be none";
+}
+
 }  // namespace

@@ -117,9 +117,10 @@ struct aggregate : expression_node<aggregate<Function, Distinct, Order, Operands
   template <bool IsDistinct, class Keys>
   static constexpr bool check_order() {
     constexpr bool fits = !IsDistinct || is_of_operands(static_cast<const Keys*>(nullptr));
-    static_assert(fits,
-                  "virga: an aggregate with distinct() is ordered by its own argument alone; order by that, or leave "
-                  "distinct() out");
+    static_assert(
+        fits,
+        "virga: an aggregate with distinct() is ordered by its own argument alone, which holds no values then; "
+        "order by that, or leave distinct() out");
     return fits;
   }
   template <class... Keys>
@@ -128,7 +129,7 @@ struct aggregate : expression_node<aggregate<Function, Distinct, Order, Operands
   }
   template <class Expression>
   static constexpr bool is_operand() {
-    return (std::same_as<Expression, Operands> || ...);
+    return (std::same_as<Expression, Operands> || ...) && same_when_repeated<Expression>;
   }
 
   // a group of no rows, or of nulls alone, has no sum

@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include "virga/expr/expression.hpp"
+#include "virga/render/text.hpp"
 #include "virga/types/codec.hpp"
 
 namespace virga {
+
+/// Whether an expression is the same to the server where it is said again: with values in it, each time a parameter of
+/// its own, it is another one.
+template <class Expression>
+inline constexpr bool same_when_repeated = [] {
+  if constexpr (requires { Expression::info.source; }) {
+    return true;
+  } else {
+    constexpr auto totals = render::measured_of<Expression>.totals;
+    return totals.fixed_parameters + totals.dynamic_parameters == 0;
+  }
+}();
 
 /// Whether rows can be sorted by an expression, or a key of ORDER BY, and equal ones found: json has neither.
 template <class Given>

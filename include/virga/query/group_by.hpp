@@ -49,9 +49,7 @@ struct group_by_clause {
         if (holds_key<typename Expression::source>(type_list<Expressions...>{}))
           facts.group(Expression::source::info);
     } else {
-      // said again with bound values it would be another expression to the server, so those group nothing
-      constexpr auto totals = render::measured_of<Expression>.totals;
-      if (totals.fixed_parameters + totals.dynamic_parameters == 0) facts.group(&Expression::render);
+      if (same_when_repeated<Expression>) facts.group(&Expression::render);
     }
   }
 };

@@ -79,7 +79,10 @@ struct key_expression<order_key<Descending, output_column<Name>, Nulls>> {
 /// Whether an item of a select list is an expression, has it under a name, or is the table of that column.
 template <class Expression, class Item>
 constexpr bool gives_expression() {
-  if constexpr (std::same_as<Expression, Item>) return true;
+  if constexpr (!same_when_repeated<Expression>)
+    return false;
+  else if constexpr (std::same_as<Expression, Item>)
+    return true;
   else if constexpr (requires { requires std::same_as<Expression, typename Item::named_kind>; }) return true;
   else return requires { requires std::same_as<typename Expression::source, typename Item::table_type::source>; };
 }
@@ -94,7 +97,7 @@ constexpr void check_order(sink& s, distinct_clause*, projection<clause::project
   if (!(selected(static_cast<typename key_expression<Keys>::type*>(nullptr)) && ...)) s.broken(render::rule::order_of_distinct);
 }
 template <class T, class... Some>
-inline constexpr bool is_among = (std::same_as<T, Some> || ...);
+inline constexpr bool is_among = (std::same_as<T, Some> || ...) && same_when_repeated<T>;
 /// The keys that come first are those that rows are the same by.
 template <class... On, class Projection, class... Keys>
 constexpr void check_order(sink& s, distinct_on_clause<On...>*, Projection*, order_by_clause<Keys...>*) {

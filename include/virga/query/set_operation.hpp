@@ -108,7 +108,10 @@ struct set_clause_of_members {
     constexpr std::string_view words[] = {" union ", " union all ", " intersect ", " intersect all ", " except ", " except all "};
     render_member<Left>(s);
     s.text(words[static_cast<int>(Operator)]);
+    constexpr bool taken_away = Operator == set_operator::except || Operator == set_operator::except_all;
+    if (taken_away) s.enter_value();
     render_member<Right>(s);
+    if (taken_away) s.leave_value();
   }
   void bind(binder& b) const {
     left.bind(b);

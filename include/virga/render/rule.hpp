@@ -14,6 +14,9 @@ enum class rule : unsigned char {
   already_said,  // a call of the statement was refused with a message of its own
   column_not_in_from,
   lateral_of_outer_join,
+  recursion_misplaced,
+  recursion_in_outer_join,
+  recursion_aggregated,
   table_twice,
   common_table_without_with,
   aggregate_in_where,
