@@ -234,4 +234,59 @@ TEST(right_but_unusual_rules, value_of_a_subquery_that_only_aggregates_the_query
   EXPECT_TRUE(around::nullable(none)) << "one value for each of the posts, of which there may be none";
 }
 
+TEST(right_but_unusual_rules, conditions_grouped_and_said_again) {
+  constexpr auto left = is_null(users.age);
+  constexpr auto right = is_null(users.name);
+  constexpr auto more = is_null(users.email);
+  constexpr auto q =
+      select(left && right && more, !(left && right && more), count()).from(users).group_by(left && right && more);
+  EXPECT_NE(q.text().find("group by"), std::string_view::npos);
+  constexpr auto parts = select((left && right) || more, count()).from(users).group_by(left && right, more);
+  EXPECT_NE(parts.text().find(" or "), std::string_view::npos);
+}
+
+TEST(right_but_unusual_rules, placeholders_in_functions_of_text) {
+  const auto q = select(users.id).from(users).where(users.name == lower(placeholder("name"_name)) &&
+                                                    length(placeholder("word"_name)) > 3);
+  EXPECT_EQ(q.text(), R"(select "users"."id" from "users" where "users"."name" = lower($1) and length($2) > $3)");
+}
+
+// ---- sums of groups -----------------------------------------------------------------------------------------------
+template <class Query>
+constexpr auto nulls_of(const Query&) {
+  return []<class... Column>(type_list<Column...>) {
+    std::string said;
+    ((said += Column::nullable ? '?' : '.'), ...);
+    return said;
+  }(query::columns_given_by<Query>{});
+}
+
+TEST(right_but_unusual_rules, sums_of_what_is_never_null_are_not_null_in_a_group) {
+  EXPECT_EQ(
+      nulls_of(select(posts.author_id, max(posts.likes), sum(posts.likes), avg(posts.likes),
+                      string_agg(posts.title, ","), array_agg(posts.title), bool_and(posts.published), count(posts.id))
+                   .from(posts)
+                   .group_by(posts.author_id)),
+      "........");
+}
+
+TEST(right_but_unusual_rules, sums_may_be_null_without_groups_or_over_nulls) {
+  EXPECT_EQ(nulls_of(select(max(posts.likes), count()).from(posts)), "?.") << "no row at all";
+  EXPECT_EQ(nulls_of(select(max(users.age)).from(users).group_by(users.name)), "?") << "only nulls";
+  EXPECT_EQ(nulls_of(select(max(posts.likes).filter(posts.likes > 3)).from(posts).group_by(posts.author_id)), "?");
+  EXPECT_EQ(nulls_of(select(stddev(posts.likes), variance(posts.likes)).from(posts).group_by(posts.author_id)), "??")
+      << "of one row";
+  EXPECT_EQ(nulls_of(select(users.id, max(posts.likes))
+                         .from(users)
+                         .left_join(posts, posts.author_id == users.id)
+                         .group_by(users.id)),
+            ".?")
+      << "absent posts";
+  EXPECT_EQ(nulls_of(select(sum(posts.likes).over(order_by(posts.id).rows_between(preceding(2), preceding(1))))
+                         .from(posts)
+                         .group_by(posts.id)),
+            "?")
+      << "the frame of the first row is empty";
+}
+
 }  // namespace

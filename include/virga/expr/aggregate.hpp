@@ -15,15 +15,17 @@ namespace virga {
 
 namespace aggregates {
 
-/// An aggregate that keeps its operand's type, and is null over no rows.
-struct of_operand_type {
-  static constexpr bool never_null = false;
+/// An aggregate that is null only over no values but nulls; others may be null over one row, as a deviation is.
+struct null_without_values {
+  static constexpr bool never_null = false, null_only_without_values = true;
+};
+/// An aggregate that keeps its operand's type.
+struct of_operand_type : null_without_values {
   template <class Type, class...>
   using result = Type;
 };
 template <class Type>
-struct of_type {
-  static constexpr bool never_null = false;
+struct of_type : null_without_values {
   template <class...>
   using result = Type;
 };
@@ -33,9 +35,8 @@ struct count : of_type<types::bigint> {
   static constexpr bool never_null = true;
 };
 /// Sums and averages have the type PostgreSQL gives them: whole numbers widen so that they cannot overflow.
-struct sum {
+struct sum : null_without_values {
   static constexpr std::string_view name = "sum";
-  static constexpr bool never_null = false;
   template <class Type, class...>
   using result = std::conditional_t<
       std::same_as<Type, types::smallint> || std::same_as<Type, types::integer>, types::bigint,
@@ -49,7 +50,9 @@ struct mean {
   using result = std::conditional_t<std::same_as<Type, types::real> || std::same_as<Type, types::double_precision>,
                                     types::double_precision, types::numeric>;
 };
-using average = mean<"avg">;
+struct average : mean<"avg"> {
+  static constexpr bool null_only_without_values = true;
+};
 struct minimum : of_operand_type {
   static constexpr std::string_view name = "min";
 };
@@ -133,7 +136,13 @@ struct aggregate : expression_node<aggregate<Function, Distinct, Order, Operands
   }
 
   // a group of no rows, or of nulls alone, has no sum
-  static constexpr bool nullable(const scope&) { return !Function::never_null; }
+  static constexpr bool nullable(const scope& in) {
+    if constexpr (requires { Function::null_only_without_values; })
+      if (in.grouped() && Function::null_only_without_values)
+        return nullable_over_no_rows && (Operands::nullable(in) || ... || false);
+    return nullable_over_no_rows;
+  }
+  static constexpr bool nullable_over_no_rows = !Function::never_null;
   static constexpr void render(sink& s) {
     s.enter_aggregate();
     render_call(s);
@@ -160,6 +169,7 @@ template <class Aggregate, class Predicate>
 struct filtered_aggregate : expression_node<filtered_aggregate<Aggregate, Predicate>> {
   using type = typename Aggregate::type;
   using aggregate_kind = typename Aggregate::aggregate_kind;
+  static constexpr bool nullable_over_no_rows = Aggregate::nullable_over_no_rows;
 
   [[no_unique_address]] Aggregate aggregate;
   [[no_unique_address]] Predicate condition;
@@ -170,7 +180,7 @@ struct filtered_aggregate : expression_node<filtered_aggregate<Aggregate, Predic
     else return refused{};
   }
 
-  static constexpr bool nullable(const scope& in) { return Aggregate::nullable(in); }
+  static constexpr bool nullable(const scope&) { return nullable_over_no_rows; }
   static constexpr void render(sink& s) {
     s.enter_aggregate();
     render_call(s);

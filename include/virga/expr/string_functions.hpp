@@ -207,14 +207,28 @@ struct regular_expression_any_case : regular_expression {
 };
 }  // namespace operators
 
+template <class Operator, class Left, class Right>
+[[nodiscard]] constexpr auto match_expression(Left&& left, Right&& right) {
+  constexpr bool fits = is_text<std::remove_cvref_t<Left>>;
+  static_assert(
+      fits,
+      "virga: matches and imatches look for a regular expression in a text; this expression is of another SQL "
+      "type, cast it to text first");
+  if constexpr (fits)
+    return compare<Operator>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  else
+    return refused{};
+}
+
 /// Whether a text matches a POSIX regular expression, with and without regard to case. boolean. SQL: `text ~ pattern`.
 template <expression Text, class Pattern>
 [[nodiscard]] constexpr auto matches(Text&& text, Pattern&& pattern) {
-  return match<operators::regular_expression>(static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
+  return match_expression<operators::regular_expression>(static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
 }
 template <expression Text, class Pattern>
 [[nodiscard]] constexpr auto imatches(Text&& text, Pattern&& pattern) {
-  return match<operators::regular_expression_any_case>(static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
+  return match_expression<operators::regular_expression_any_case>(static_cast<Text&&>(text),
+                                                                  static_cast<Pattern&&>(pattern));
 }
 
 }  // namespace virga

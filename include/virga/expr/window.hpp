@@ -241,7 +241,10 @@ struct windowed : expression_node<windowed<Call, Window>> {
   [[no_unique_address]] Window window;
 
   static constexpr bool nullable(const scope& in) {
-    if constexpr (requires { Call::null_in_frame; }) return Call::nullable(in) || (Call::null_in_frame && !Window::default_frame);
+    if constexpr (requires { Call::nullable_over_no_rows; })
+      return Call::nullable_over_no_rows;  // a frame may have none
+    else if constexpr (requires { Call::null_in_frame; })
+      return Call::nullable(in) || (Call::null_in_frame && !Window::default_frame);
     else return Call::nullable(in);
   }
   static constexpr void render(sink& s) {

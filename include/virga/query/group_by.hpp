@@ -21,6 +21,10 @@ struct group_by_clause {
   void bind(binder& b) const {
     expressions.each([&](const auto& one) { one.bind(b); });
   }
+  /// A group has a row, so its sums of what is never null are never null.
+  static constexpr void enter(scope& sources) {
+    if ((expression<Expressions> && ...)) sources.group();
+  }
   static constexpr void group(render::statement_facts& facts) {
     facts.has_group_by = true;
     (group_one<Expressions>(facts), ...);
