@@ -69,8 +69,15 @@ constexpr bool check_reference() {
   static_assert(exists, "virga: references<table, \"column\">() names a column that the other table does not have");
   if constexpr (exists) {
     using other = typename std::remove_cvref_t<decltype(schema::definition_at<target, index>)>::type;
-    static_assert(std::same_as<Type, other>, "virga: references<table, \"column\">() names a column of another SQL type; "
-                                             "declare both columns with the same one");
+    constexpr bool same_in_sql = Type::name == other::name;
+    static_assert(
+        same_in_sql,
+        "virga: references<table, \"column\">() names a column of another SQL type; declare both columns with "
+        "the same one");
+    static_assert(!same_in_sql || std::same_as<Type, other>,
+                  "virga: references<table, \"column\">() names a column of the same SQL type, but of another type in "
+                  "C++, with which "
+                  "it could not be compared; say the same .as<T>() of both");
     return std::same_as<Type, other>;
   } else {
     return false;

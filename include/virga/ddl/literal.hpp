@@ -14,6 +14,11 @@ template <class Table, class Expression>
   constexpr render::rule broken = render::measured_of<query::piece_over<Expression, Table>>.found.broken;
   static_assert(broken == render::rule::none || broken == render::rule::already_said,
                 "virga: checks and indexes of a table are made of its own columns, without aggregates");
+  constexpr bool complete = render::measured_of<query::piece_over<Expression, Table>>.totals.placeholders == 0;
+  static_assert(
+      complete,
+      "virga: checks and indexes of a table have their values; a placeholder stands in a query that is prepared");
+  if constexpr (!complete) return {};
   const query::erased_sql erased = query::erase<Table>(expression);
   std::string out;
   auto value = erased.values.begin();

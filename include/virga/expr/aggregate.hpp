@@ -15,15 +15,17 @@ namespace virga {
 
 namespace aggregates {
 
-/// An aggregate that keeps its operand's type, and is null over no rows.
-struct of_operand_type {
-  static constexpr bool never_null = false;
+/// An aggregate that is null only over no values but nulls; others may be null over one row, as a deviation is.
+struct null_without_values {
+  static constexpr bool never_null = false, null_only_without_values = true;
+};
+/// An aggregate that keeps its operand's type.
+struct of_operand_type : null_without_values {
   template <class Type, class...>
   using result = Type;
 };
 template <class Type>
-struct of_type {
-  static constexpr bool never_null = false;
+struct of_type : null_without_values {
   template <class...>
   using result = Type;
 };
@@ -33,9 +35,8 @@ struct count : of_type<types::bigint> {
   static constexpr bool never_null = true;
 };
 /// Sums and averages have the type PostgreSQL gives them: whole numbers widen so that they cannot overflow.
-struct sum {
+struct sum : null_without_values {
   static constexpr std::string_view name = "sum";
-  static constexpr bool never_null = false;
   template <class Type, class...>
   using result = std::conditional_t<
       std::same_as<Type, types::smallint> || std::same_as<Type, types::integer>, types::bigint,
@@ -49,7 +50,9 @@ struct mean {
   using result = std::conditional_t<std::same_as<Type, types::real> || std::same_as<Type, types::double_precision>,
                                     types::double_precision, types::numeric>;
 };
-using average = mean<"avg">;
+struct average : mean<"avg"> {
+  static constexpr bool null_only_without_values = true;
+};
 struct minimum : of_operand_type {
   static constexpr std::string_view name = "min";
 };
@@ -78,13 +81,19 @@ struct aggregate : expression_node<aggregate<Function, Distinct, Order, Operands
   /// Equal values count once. SQL: `function(distinct …)`.
   [[nodiscard]] constexpr auto distinct() const {
     static_assert(sizeof...(Operands) > 0, "virga: count() of rows has nothing to be distinct in; give it a column: count(users.name)");
-    return aggregate<Function, true, Order, Operands...>{{}, operands, order};
+    if constexpr (!check_sortable<Operands...>() || !check_order<true, Order>())
+      return refused{};
+    else
+      return aggregate<Function, true, Order, Operands...>{{}, operands, order};
   }
   /// The order in which rows are taken, where it matters (`string_agg`, `array_agg`). SQL: `function(… order by …)`.
   template <class... Keys>
   [[nodiscard]] constexpr auto order_by(Keys... keys) const {
     using ordered = decltype(window_order(keys...));
-    return aggregate<Function, Distinct, ordered, Operands...>{{}, operands, window_order(keys...)};
+    if constexpr (!check_order<Distinct, ordered>())
+      return refused{};
+    else
+      return aggregate<Function, Distinct, ordered, Operands...>{{}, operands, window_order(keys...)};
   }
   /// Only the rows for which a condition is true. SQL: `function(…) filter (where condition)`.
   template <class Predicate>
@@ -107,8 +116,33 @@ struct aggregate : expression_node<aggregate<Function, Distinct, Order, Operands
     return plain;
   }
 
+  /// Values of which equal ones count once have no order but their own.
+  template <bool IsDistinct, class Keys>
+  static constexpr bool check_order() {
+    constexpr bool fits = !IsDistinct || is_of_operands(static_cast<const Keys*>(nullptr));
+    static_assert(
+        fits,
+        "virga: an aggregate with distinct() is ordered by its own argument alone, which holds no values then; "
+        "order by that, or leave distinct() out");
+    return fits;
+  }
+  template <class... Keys>
+  static constexpr bool is_of_operands(const window_order_list<Keys...>*) {
+    return (is_operand<typename Keys::order_kind>() && ...);
+  }
+  template <class Expression>
+  static constexpr bool is_operand() {
+    return (std::same_as<Expression, Operands> || ...) && same_when_repeated<Expression>;
+  }
+
   // a group of no rows, or of nulls alone, has no sum
-  static constexpr bool nullable(const scope&) { return !Function::never_null; }
+  static constexpr bool nullable(const scope& in) {
+    if constexpr (requires { Function::null_only_without_values; })
+      if (in.grouped() && Function::null_only_without_values)
+        return nullable_over_no_rows && (Operands::nullable(in) || ... || false);
+    return nullable_over_no_rows;
+  }
+  static constexpr bool nullable_over_no_rows = !Function::never_null;
   static constexpr void render(sink& s) {
     s.enter_aggregate();
     render_call(s);
@@ -135,6 +169,7 @@ template <class Aggregate, class Predicate>
 struct filtered_aggregate : expression_node<filtered_aggregate<Aggregate, Predicate>> {
   using type = typename Aggregate::type;
   using aggregate_kind = typename Aggregate::aggregate_kind;
+  static constexpr bool nullable_over_no_rows = Aggregate::nullable_over_no_rows;
 
   [[no_unique_address]] Aggregate aggregate;
   [[no_unique_address]] Predicate condition;
@@ -145,7 +180,7 @@ struct filtered_aggregate : expression_node<filtered_aggregate<Aggregate, Predic
     else return refused{};
   }
 
-  static constexpr bool nullable(const scope& in) { return Aggregate::nullable(in); }
+  static constexpr bool nullable(const scope&) { return nullable_over_no_rows; }
   static constexpr void render(sink& s) {
     s.enter_aggregate();
     render_call(s);
@@ -223,7 +258,7 @@ template <class Function, class Operand>
 [[nodiscard]] constexpr auto aggregate_ordered(const Operand& operand) {
   constexpr auto family = Operand::type::family;
   constexpr bool fits = refused_expression<Operand> || family == type_family::number || family == type_family::string ||
-                        family == type_family::time || family == type_family::other;
+                        family == type_family::time || (family == type_family::other && sortable<Operand>);
   static_assert(fits, "virga: min and max take a type that PostgreSQL orders by them (numbers, text, dates and times); "
                       "cast this one first");
   if constexpr (fits && !refused_expression<Operand>) return make_aggregate<Function>(operand);

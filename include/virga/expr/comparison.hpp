@@ -10,7 +10,8 @@ namespace virga {
 template <class Left, class Right>
 concept comparable = std::same_as<Left, Right> || (Left::family == Right::family && Left::family != type_family::other);
 
-/// `left op right`. `Operator` holds its text, its strength and its result type.
+/// `left op right`. `Operator` holds its text, its strength and its result type, and which comparison it needs of both
+/// types.
 template <class Operator, class Left, class Right>
 struct binary : expression_node<binary<Operator, Left, Right>> {
   using type = typename Operator::template result<Left, Right>;
@@ -46,24 +47,31 @@ struct comparison {
   static constexpr bool associative = false, never_null = false;
 };
 struct equal : comparison {
+  static constexpr auto needs = &comparisons::equal;
   static constexpr std::string_view text = " = ";
 };
 struct not_equal : comparison {
+  static constexpr auto needs = &comparisons::not_equal;
   static constexpr std::string_view text = " <> ";
 };
 struct less : comparison {
+  static constexpr auto needs = &comparisons::order;
   static constexpr std::string_view text = " < ";
 };
 struct less_equal : comparison {
+  static constexpr auto needs = &comparisons::order;
   static constexpr std::string_view text = " <= ";
 };
 struct greater : comparison {
+  static constexpr auto needs = &comparisons::order;
   static constexpr std::string_view text = " > ";
 };
 struct greater_equal : comparison {
+  static constexpr auto needs = &comparisons::order;
   static constexpr std::string_view text = " >= ";
 };
 struct distinct_from : comparison {
+  static constexpr auto needs = &comparisons::equal;
   static constexpr std::string_view text = " is distinct from ";
   static constexpr auto strength = precedence::is;
   static constexpr bool never_null = true;
@@ -103,6 +111,28 @@ constexpr bool check_comparable() {
   }
 }
 
+/// Says in words where SQL lacks a comparison of the types of some operands: json has no `=`.
+template <bool comparisons::*Needed, class... Operands>
+constexpr bool check_comparison() {
+  constexpr bool exists = ([] {
+    if constexpr (expression<Operands>)
+      return comparisons_of<typename std::remove_cvref_t<Operands>::type>.*Needed;
+    else
+      return true;
+  }() && ...);
+  static_assert(exists,
+                "virga: PostgreSQL has no such comparison for this SQL type (json, xml, points and other figures); "
+                "cast it to jsonb or text first");
+  return exists;
+}
+template <class Operator, class... Operands>
+[[gnu::always_inline]] constexpr bool check_operator() {
+  if constexpr (requires { Operator::needs; })
+    return check_comparison<Operator::needs, Operands...>();
+  else
+    return true;
+}
+
 /// Compares an expression with another one, or with a value that is bound.
 /// Compile time: the types must be comparable, and neither side `null`. Run time: `value_error` for a number out of
 /// the column's range.
@@ -113,6 +143,8 @@ template <class Operator, class Left, class Right>
   constexpr bool in_order = !requires { typename left_type::quantified_kind; };
   static_assert(in_order, "virga: any_of() and all_of() stand at the right of a comparison: users.age > any_of(…)");
   if constexpr (!in_order || refused_expression<left_type> || refused_expression<right_type>) {
+    return refused{};
+  } else if constexpr (!check_operator<Operator, left_type, right_type>()) {
     return refused{};
   } else if constexpr (!expression<left_type>) {
     if constexpr (check_comparable<right_type, left_type>()) {

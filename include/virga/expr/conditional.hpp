@@ -4,6 +4,7 @@
 #pragma once
 #include "virga/expr/function.hpp"
 #include "virga/expr/logic.hpp"
+#include "virga/types/casts.hpp"
 #include "virga/types/string.hpp"
 
 namespace virga {
@@ -83,11 +84,17 @@ template <class First, class... More>
 /// The greatest and the least operand; nulls are passed over. SQL: `greatest(a, b, …)`, `least(a, b, …)`.
 template <class First, class... More>
 [[nodiscard]] constexpr auto greatest(First&& first, More&&... more) {
-  return choose<"greatest">(static_cast<First&&>(first), static_cast<More&&>(more)...);
+  if constexpr (!check_comparison<&comparisons::sorts, First, More...>())
+    return refused{};
+  else
+    return choose<"greatest">(static_cast<First&&>(first), static_cast<More&&>(more)...);
 }
 template <class First, class... More>
 [[nodiscard]] constexpr auto least(First&& first, More&&... more) {
-  return choose<"least">(static_cast<First&&>(first), static_cast<More&&>(more)...);
+  if constexpr (!check_comparison<&comparisons::sorts, First, More...>())
+    return refused{};
+  else
+    return choose<"least">(static_cast<First&&>(first), static_cast<More&&>(more)...);
 }
 
 /// The type of the left side of nullif: PostgreSQL compares whole numbers of two widths, and floating-point ones, as they
@@ -104,7 +111,9 @@ constexpr auto compared_of() {
 template <expression Left, class Right>
 [[nodiscard]] constexpr auto nullif(Left&& left, Right&& right) {
   using plain = std::remove_cvref_t<Left>;
-  if constexpr (check_choice<Left, Right>()) {
+  if constexpr (!check_comparison<&comparisons::equal, Left, Right>()) {
+    return refused{};
+  } else if constexpr (check_choice<Left, Right>()) {
     using second = decltype(operand<plain>(static_cast<Right&&>(right)));
     using type = std::remove_pointer_t<decltype(compared_of<typename plain::type, typename second::type>())>;
     return function_call<"nullif", type, nullability::always, plain, second>{
@@ -135,7 +144,8 @@ struct type_cast : expression_node<type_cast<Type, Operand>> {
 };
 
 /// Turns an expression, or a value, into another SQL type: `cast<std::string>(posts.id)`, `cast<types::bigint>(…)`.
-/// Null where the operand is. Run time: `database_error` where the server cannot. SQL: `cast(operand as type)`.
+/// Null where the operand is. SQL: `cast(operand as type)`.
+/// Compile time: PostgreSQL has such a cast. Run time: `database_error` for a value that has no place in the type.
 template <class To, class Given>
 [[nodiscard]] constexpr auto cast(Given&& given) {
   using to = typename signature::spelled<To>::type;
@@ -144,7 +154,14 @@ template <class To, class Given>
   if constexpr (!typed) {
     return refused{};
   } else if constexpr (expression<Given>) {
-    return type_cast<to, std::remove_cvref_t<Given>>{{}, static_cast<Given&&>(given)};
+    constexpr bool exists = refused_expression<Given> || castable<typename std::remove_cvref_t<Given>::type, to>();
+    static_assert(exists,
+                  "virga: PostgreSQL has no cast between these SQL types; cast to text first, or take a function: "
+                  "extract<\"epoch\">(…), to_char(…)");
+    if constexpr (exists && !refused_expression<Given>)
+      return type_cast<to, std::remove_cvref_t<Given>>{{}, static_cast<Given&&>(given)};
+    else
+      return refused{};
   } else if constexpr (is_placeholder<std::remove_cvref_t<Given>>) {
     return type_cast<to, decltype(typed_placeholder<to>(given))>{{}, typed_placeholder<to>(given)};
   } else {

@@ -184,7 +184,7 @@ template <fixed_string Name, class First, class... More, class... Given>
 
 /// What free functions that share their name with functions of the C library take, so that those stay as they are.
 template <class... Given>
-concept any_expression = (expression<Given> || ...);
+concept any_expression = ((expression<Given> || is_placeholder<std::remove_cvref_t<Given>>) || ...);
 
 /// Calls the first signature that takes the arguments. Values are bound and cast to the parameter's type.
 /// Compile time: one of them must.

@@ -57,11 +57,15 @@ struct logical : expression_node<logical<Operator, Left, Right>> {
       s.group_end();
     } else {
       const bool grouped = s.enter_expression(&logical::render);
-      render_operand<Left>(s, strength);
-      s.text(Operator::text);
-      render_operand<Right>(s, strength);
+      render_flat(s);
       s.leave_expression(grouped);
     }
+  }
+  /// As a part of a longer list: to the server `a and b and c` is one of three, of which `a and b` is no part.
+  static constexpr void render_flat(sink& s) {
+    render_side<Left>(s);
+    s.text(Operator::text);
+    render_side<Right>(s);
   }
   /// As items of a list that is open already: `a && b && c` is one list of three.
   static constexpr void render_items(sink& s) {
@@ -72,6 +76,15 @@ struct logical : expression_node<logical<Operator, Left, Right>> {
   void bind(binder& b) const {
     left.bind(b);
     right.bind(b);
+  }
+
+ private:
+  template <class Side>
+  static constexpr void render_side(sink& s) {
+    if constexpr (requires { requires std::same_as<typename Side::logical_operator, Operator>; })
+      Side::render_flat(s);
+    else
+      render_operand<Side>(s, strength);
   }
 };
 

@@ -41,7 +41,9 @@ struct between_test : expression_node<between_test<Negated, Operand, Low, High>>
 template <bool Negated, class Operand, class Low, class High>
 [[nodiscard]] constexpr auto test_between(Operand&& tested, Low&& low, High&& high) {
   using plain = std::remove_cvref_t<Operand>;
-  if constexpr (check_comparable<plain, Low>() && check_comparable<plain, High>()) {
+  if constexpr (!check_comparison<&comparisons::order, plain, Low, High>()) {
+    return refused{};
+  } else if constexpr (check_comparable<plain, Low>() && check_comparable<plain, High>()) {
     auto from = operand<plain>(static_cast<Low&&>(low));
     auto to = operand<plain>(static_cast<High&&>(high));
     return between_test<Negated, plain, decltype(from), decltype(to)>{
@@ -105,16 +107,20 @@ template <bool Negated, class Operand, class List>
   using plain = std::remove_cvref_t<Operand>;
   constexpr bool is_list = requires { *std::begin(list); };
   static_assert(is_list, "virga: in_(column, list) takes a list of values: a container, or {…}");
-  std::vector<typename plain::type::value> values;
-  if constexpr (is_list) {
-    constexpr bool fits = value_for<typename plain::type, std::remove_cvref_t<decltype(*std::begin(list))>>;
-    static_assert(fits, "virga: in_(column, list): the list's values cannot be compared with this column's SQL type");
-    if constexpr (fits) {
-      if constexpr (requires { list.size(); }) values.reserve(list.size());
-      for (const auto& value : list) values.push_back(converted<typename plain::type>(value, place_near<plain>()));
+  if constexpr (!check_comparison < Negated ? &comparisons::not_equal : &comparisons::equal, plain > ()) {
+    return refused{};
+  } else {
+    std::vector<typename plain::type::value> values;
+    if constexpr (is_list) {
+      constexpr bool fits = value_for<typename plain::type, std::remove_cvref_t<decltype(*std::begin(list))>>;
+      static_assert(fits, "virga: in_(column, list): the list's values cannot be compared with this column's SQL type");
+      if constexpr (fits) {
+        if constexpr (requires { list.size(); }) values.reserve(list.size());
+        for (const auto& value : list) values.push_back(converted<typename plain::type>(value, place_near<plain>()));
+      }
     }
+    return membership_test<Negated, plain>{{}, static_cast<Operand&&>(operand), std::move(values)};
   }
-  return membership_test<Negated, plain>{{}, static_cast<Operand&&>(operand), std::move(values)};
 }
 
 /// Whether an expression is one of a list of values. The list is bound as one array, so the text is the same for
@@ -133,13 +139,13 @@ template <expression Operand, fixed_string Name>
 [[nodiscard]] constexpr auto in_(Operand&& operand, placeholder_name<Name>) {
   using plain = std::remove_cvref_t<Operand>;
   using list = listed<"any(", Name, typename plain::type>;
-  return binary<operators::equal, plain, list>{{}, static_cast<Operand&&>(operand), {}};
+  return compare<operators::equal>(static_cast<Operand&&>(operand), list{});
 }
 template <expression Operand, fixed_string Name>
 [[nodiscard]] constexpr auto not_in(Operand&& operand, placeholder_name<Name>) {
   using plain = std::remove_cvref_t<Operand>;
   using list = listed<"all(", Name, typename plain::type>;
-  return binary<operators::not_equal, plain, list>{{}, static_cast<Operand&&>(operand), {}};
+  return compare<operators::not_equal>(static_cast<Operand&&>(operand), list{});
 }
 /// Whether it is none of them; an empty list matches everything. SQL: `operand <> all($1)`.
 template <expression Operand, class List>

@@ -1,8 +1,43 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include "virga/expr/expression.hpp"
+#include "virga/render/text.hpp"
+#include "virga/types/codec.hpp"
 
 namespace virga {
+
+/// Whether an expression is the same to the server where it is said again: with values in it, each time a parameter of
+/// its own, it is another one.
+template <class Expression>
+inline constexpr bool same_when_repeated = [] {
+  if constexpr (requires { Expression::info.source; }) {
+    return true;
+  } else {
+    constexpr auto totals = render::measured_of<Expression>.totals;
+    return totals.fixed_parameters + totals.dynamic_parameters == 0;
+  }
+}();
+
+/// Whether rows can be sorted by an expression, or a key of ORDER BY, and equal ones found: json has neither.
+template <class Given>
+constexpr bool can_be_sorted() {
+  if constexpr (requires { typename Given::type; })
+    return comparisons_of<typename Given::type>.sorts;
+  else if constexpr (requires { requires !std::same_as<typename Given::order_kind, Given>; })
+    return can_be_sorted<typename Given::order_kind>();
+  else
+    return true;
+}
+template <class... Given>
+inline constexpr bool sortable = (can_be_sorted<Given>() && ...);
+/// Says in words where they cannot.
+template <class... Given>
+[[gnu::always_inline]] constexpr bool check_sortable() {
+  static_assert(sortable<Given...>,
+                "virga: PostgreSQL has no order and no equality for this SQL type (json, xml, points and "
+                "other figures); cast it to jsonb or text before you sort, group or compare by it");
+  return sortable<Given...>;
+}
 
 /// Where nulls stand; PostgreSQL's default is last in ascending order, first in descending.
 enum class nulls : unsigned char { by_default, first, last };

@@ -22,13 +22,16 @@ struct not_ilike : pattern_match {
 };
 }  // namespace operators
 
+template <class Expression>
+inline constexpr bool is_text = Expression::type::family == type_family::string || refused_expression<Expression>;
+
 template <class Operator, class Left, class Right>
 [[nodiscard]] constexpr auto match(Left&& left, Right&& right) {
-  using left_type = std::remove_cvref_t<Left>;
-  constexpr bool fits = left_type::type::family == type_family::string || refused_expression<left_type>;
+  constexpr bool fits = is_text<std::remove_cvref_t<Left>>;
   static_assert(fits, "virga: like matches text; this expression is of another SQL type, cast it to text first");
   if constexpr (fits) return compare<Operator>(static_cast<Left&&>(left), static_cast<Right&&>(right));
-  else return binary<Operator, left_type, left_type>{{}, left, left};
+  else
+    return refused{};
 }
 
 /// Pattern matching: `%` stands for any text, `_` for one character, `\` makes either stand for itself.

@@ -4,6 +4,7 @@
 #pragma once
 #include "virga/expr/function.hpp"
 #include "virga/expr/pattern.hpp"
+#include "virga/types/array.hpp"
 #include "virga/types/string.hpp"
 
 namespace virga {
@@ -156,11 +157,32 @@ template <class Text, class Pattern, class Replacement, class Flags>
 [[nodiscard]] constexpr auto regexp_replace(Text&& text, Pattern&& pattern, Replacement&& replacement, Flags&& flags) {
   return call<"regexp_replace", types::text(types::text, types::text, types::text, types::text)>(static_cast<Text&&>(text), static_cast<Pattern&&>(pattern), static_cast<Replacement&&>(replacement), static_cast<Flags&&>(flags));
 }
+/// Whether to_char takes a value. Types that a program declares itself may have a function of that name.
+template <class Value>
+constexpr bool formatted() {
+  using plain = std::remove_cvref_t<Value>;
+  if constexpr (expression<plain> && !refused_expression<plain>) {
+    using type = typename plain::type;
+    return type::family == type_family::number || type::family == type_family::time ||
+           (type::family == type_family::other && !types::is_array<type>);
+  } else {
+    return !is_placeholder<plain>;
+  }
+}
 /// A number, date or time in a format of the manual's "Data Type Formatting Functions". text.
+/// Compile time: the value is none of text, boolean, uuid, bytea, JSON and arrays.
 template <class Value, class Format>
   requires any_expression<Value, Format>
 [[nodiscard]] constexpr auto to_char(Value&& value, Format&& format) {
-  return call<"to_char", types::text(signature::any_value, types::text)>(static_cast<Value&&>(value), static_cast<Format&&>(format));
+  constexpr bool fits = formatted<Value>();
+  static_assert(
+      fits,
+      "virga: to_char(value, format) formats numbers, dates, times and intervals; this one is of another SQL type");
+  if constexpr (!fits)
+    return refused{};
+  else
+    return call<"to_char", types::text(signature::any_value, types::text)>(static_cast<Value&&>(value),
+                                                                           static_cast<Format&&>(format));
 }
 /// The texts of all arguments one after the other; nulls are passed over, so it is never null. text.
 template <class... Given>
@@ -185,14 +207,28 @@ struct regular_expression_any_case : regular_expression {
 };
 }  // namespace operators
 
+template <class Operator, class Left, class Right>
+[[nodiscard]] constexpr auto match_expression(Left&& left, Right&& right) {
+  constexpr bool fits = is_text<std::remove_cvref_t<Left>>;
+  static_assert(
+      fits,
+      "virga: matches and imatches look for a regular expression in a text; this expression is of another SQL "
+      "type, cast it to text first");
+  if constexpr (fits)
+    return compare<Operator>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  else
+    return refused{};
+}
+
 /// Whether a text matches a POSIX regular expression, with and without regard to case. boolean. SQL: `text ~ pattern`.
 template <expression Text, class Pattern>
 [[nodiscard]] constexpr auto matches(Text&& text, Pattern&& pattern) {
-  return match<operators::regular_expression>(static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
+  return match_expression<operators::regular_expression>(static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
 }
 template <expression Text, class Pattern>
 [[nodiscard]] constexpr auto imatches(Text&& text, Pattern&& pattern) {
-  return match<operators::regular_expression_any_case>(static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
+  return match_expression<operators::regular_expression_any_case>(static_cast<Text&&>(text),
+                                                                  static_cast<Pattern&&>(pattern));
 }
 
 }  // namespace virga

@@ -5,15 +5,30 @@
 #pragma once
 #include "virga/expr/order.hpp"
 #include "virga/expr/parameter.hpp"
+#include "virga/expr/refused.hpp"
 #include "virga/types/floating.hpp"
 #include "virga/types/integer.hpp"
 
 namespace virga {
 
+template <class Type>
+constexpr bool is_number() {
+  if constexpr (requires { typename Type::base; })
+    return is_number<typename Type::base>();
+  else
+    return Type::family == type_family::number;
+}
+
 /// A list of keys after ` order by `; nothing where there is none.
 template <class... Keys>
 struct window_order_list {
   [[no_unique_address]] pack<Keys...> keys;
+  static constexpr bool is_one_number = [] {
+    if constexpr (sizeof...(Keys) == 1)
+      return (is_number<typename Keys::order_kind::type>() && ...);
+    else
+      return false;
+  }();
 
   static constexpr void render(sink& s, std::string_view words = " order by ") {
     if (sizeof...(Keys) > 0) s.text(words);
@@ -40,7 +55,8 @@ template <class... Given>
   if constexpr (fits) {
     constexpr bool constant = !(plain_key<Given>::dynamic || ...);
     static_assert(constant, "virga: when(flag, key) belongs to the order of the whole query, not of a window or an aggregate");
-    if constexpr (constant) return window_order_list<plain_key<Given>...>{{{make_key(given)}...}};
+    if constexpr (constant && check_sortable<Given...>())
+      return window_order_list<plain_key<Given>...>{{{make_key(given)}...}};
     else return window_order_list<>{};
   } else {
     return window_order_list<>{};
@@ -83,7 +99,7 @@ struct frame_offset {
 }
 
 struct no_frame {
-  static constexpr bool is_default = true;
+  static constexpr bool is_default = true, in_groups = false, in_values = false;
   static constexpr void render(sink&) {}
   void bind(binder&) const {}
 };
@@ -91,6 +107,9 @@ struct no_frame {
 template <fixed_string Unit, class From, class To>
 struct frame {
   static constexpr bool is_default = false;
+  static constexpr bool in_groups = Unit.view() == "groups between ";  // of rows with equal keys
+  // so far from the key's value
+  static constexpr bool in_values = Unit.view() == "range between " && (From::place % 2 == 1 || To::place % 2 == 1);
   [[no_unique_address]] From from;
   [[no_unique_address]] To to;
   static constexpr void render(sink& s) {
@@ -126,6 +145,8 @@ template <class Partition, class Order, class Frame>
 struct window_definition {
   using window_kind = window_definition;
   static constexpr bool default_frame = Frame::is_default;
+  static constexpr bool lacks_groups = Frame::in_groups && std::same_as<Order, window_order_list<>>;
+  static constexpr bool lacks_number = Frame::in_values && !Order::is_one_number;
   [[no_unique_address]] Partition partition;
   [[no_unique_address]] Order order;
   [[no_unique_address]] Frame framed;
@@ -189,7 +210,7 @@ template <class... Expressions>
 [[nodiscard]] constexpr auto partition_by(const Expressions&... expressions) {
   constexpr bool fits = sizeof...(Expressions) > 0 && (expression<Expressions> && ...);
   static_assert(fits, "virga: partition_by() takes one or more columns or expressions");
-  if constexpr (fits)
+  if constexpr (fits && check_sortable<Expressions...>())
     return window_definition<partition_list<Expressions...>, window_order_list<>, no_frame>{{{{expressions}...}}, {}, {}};
   else return window_definition<partition_list<>, window_order_list<>, no_frame>{};
 }
@@ -220,7 +241,10 @@ struct windowed : expression_node<windowed<Call, Window>> {
   [[no_unique_address]] Window window;
 
   static constexpr bool nullable(const scope& in) {
-    if constexpr (requires { Call::null_in_frame; }) return Call::nullable(in) || (Call::null_in_frame && !Window::default_frame);
+    if constexpr (requires { Call::nullable_over_no_rows; })
+      return Call::nullable_over_no_rows;  // a frame may have none
+    else if constexpr (requires { Call::null_in_frame; })
+      return Call::nullable(in) || (Call::null_in_frame && !Window::default_frame);
     else return Call::nullable(in);
   }
   static constexpr void render(sink& s) {
@@ -236,6 +260,17 @@ struct windowed : expression_node<windowed<Call, Window>> {
   }
 };
 
+/// Says in words what a window lacks for its frame.
+template <class Window>
+constexpr bool check_frame() {
+  static_assert(!Window::lacks_groups,
+                "virga: groups_between() counts groups of rows with equal keys; give the window an order_by()");
+  static_assert(!Window::lacks_number,
+                "virga: range_between() with preceding(n) or following(n) counts in values of the key: give "
+                "the window an order_by() of one number, or take rows_between()");
+  return !Window::lacks_groups && !Window::lacks_number;
+}
+
 template <class Call>
 [[nodiscard]] constexpr auto make_windowed(const Call& call) {
   return windowed<Call, whole_window>{{}, call, {}};
@@ -244,8 +279,12 @@ template <class Call, class Window>
 [[nodiscard]] constexpr auto make_windowed(const Call& call, const Window& window) {
   constexpr bool fits = requires { typename Window::window_kind; };
   static_assert(fits, "virga: over() takes a window: partition_by(…), order_by(…), or the name of one of the query's window(…)");
-  if constexpr (fits) return windowed<Call, Window>{{}, call, window};
-  else return windowed<Call, whole_window>{{}, call, {}};
+  if constexpr (!fits)
+    return windowed<Call, whole_window>{{}, call, {}};
+  else if constexpr (!check_frame<Window>())
+    return refused{};
+  else
+    return windowed<Call, Window>{{}, call, window};
 }
 template <class Call, fixed_string Name>
 [[nodiscard]] constexpr auto make_windowed(const Call& call, name_literal<Name>) {

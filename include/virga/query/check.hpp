@@ -17,6 +17,22 @@ template <class Statement>
   constexpr render::rule broken = render::measured_of<Statement>.found.broken;
   static_assert(broken != column_not_in_from,
                 "virga: a column is used whose table is not in from() or a join; join that table, or select from it");
+  static_assert(broken != lateral_of_outer_join,
+                "virga: a lateral table under right_join() or full_join() reads a table before it; only cross, inner "
+                "and left joins "
+                "let it");
+  static_assert(broken != recursion_misplaced,
+                "virga: the function given to recursive() reads its table once, in from() or a join; not twice, not in "
+                "a query used "
+                "as a value or list, not in what except takes away");
+  static_assert(broken != recursion_in_outer_join,
+                "virga: the function given to recursive() has its table on the optional side of an outer join, where "
+                "no row of it "
+                "may be there; join the other way round, or by inner_join");
+  static_assert(
+      broken != recursion_aggregated,
+      "virga: the function given to recursive() has an aggregate over its table; put it into the query that reads the "
+      "common table expression");
   static_assert(broken != table_twice,
                 "virga: two tables of this query have the same name; give one an alias: users.as(\"other\"_name)");
   static_assert(broken != common_table_without_with,
@@ -37,12 +53,19 @@ template <class Statement>
   static_assert(broken != window_without_over,
                 "virga: a window function needs its window: row_number().over(partition_by(…)), or over() for all rows");
   static_assert(broken != window_twice, "virga: two windows of this query have the same name; give one another name");
-  static_assert(broken != order_of_distinct,
-                "virga: select_distinct() is ordered by what it selects; select this key of order_by(), too");
-  static_assert(broken != order_of_distinct_on,
-                "virga: order_by() of select_distinct_on(on(…), …) begins with the expressions of on(…)");
+  static_assert(
+      broken != order_of_distinct,
+      "virga: select_distinct() is ordered by what it selects; select this key of order_by(), too, and one that holds "
+      "values under a name to order by: order_by(\"name\"_name)");
+  static_assert(
+      broken != order_of_distinct_on,
+      "virga: order_by() of select_distinct_on(on(…), …) begins with the expressions of on(…), which hold no values");
   static_assert(broken != unknown_output,
                 "virga: order_by() names a column that this query does not select; select it under that name first");
+  static_assert(
+      broken != unsortable,
+      "virga: select_distinct() gives, or order_by() names, a column of an SQL type that has no order and no equality "
+      "(json, xml, points and other figures); cast it to jsonb or text");
   static_assert(broken != clause_of_set_operation,
                 "virga: after union, intersect and except come order_by(), limit() and offset() alone; other clauses belong to "
                 "their members");

@@ -91,7 +91,7 @@ struct ordering {
     requires order_by_key<Key> || expression<Key>
   ordering& operator+=(const Key& key) {
     static_assert(!Key::dynamic, "virga: a key that is there or not is added under an `if`; when(flag, key) is for order_by()");
-    if constexpr (!Key::dynamic) {
+    if constexpr (!Key::dynamic && check_sortable<Key>()) {
       using over = query::piece_over<Key, std::remove_cvref_t<decltype(Tables)>...>;
       constexpr render::rule broken = render::measured_of<over>.found.broken;
       static_assert(broken == render::rule::none || broken == render::rule::already_said,

@@ -67,7 +67,11 @@ struct join_clause {
   static constexpr void render(sink& s) {
     constexpr std::string_view names[] = {" inner join ", " left join ", " right join ", " full join ", " cross join "};
     s.text(names[static_cast<int>(Kind)]);
+    constexpr bool left_absent = Kind == join_kind::right || Kind == join_kind::full;
+    constexpr bool right_absent = Kind == join_kind::left || Kind == join_kind::full;
+    const std::size_t begin = s.begin_joined(left_absent);
     source_entry<Table>::render(s);
+    s.end_joined(begin, left_absent, right_absent);
     if constexpr (Kind != join_kind::cross) {
       if constexpr (Predicate::dynamic) {
         s.group(" on ", true);

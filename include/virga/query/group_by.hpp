@@ -21,6 +21,10 @@ struct group_by_clause {
   void bind(binder& b) const {
     expressions.each([&](const auto& one) { one.bind(b); });
   }
+  /// A group has a row, so its sums of what is never null are never null.
+  static constexpr void enter(scope& sources) {
+    if ((expression<Expressions> && ...)) sources.group();
+  }
   static constexpr void group(render::statement_facts& facts) {
     facts.has_group_by = true;
     (group_one<Expressions>(facts), ...);
@@ -49,9 +53,7 @@ struct group_by_clause {
         if (holds_key<typename Expression::source>(type_list<Expressions...>{}))
           facts.group(Expression::source::info);
     } else {
-      // said again with bound values it would be another expression to the server, so those group nothing
-      constexpr auto totals = render::measured_of<Expression>.totals;
-      if (totals.fixed_parameters + totals.dynamic_parameters == 0) facts.group(&Expression::render);
+      if (same_when_repeated<Expression>) facts.group(&Expression::render);
     }
   }
 };
@@ -77,6 +79,7 @@ template <class... Expressions>
 [[gnu::always_inline]] constexpr void check_expressions() {
   static_assert(sizeof...(Expressions) > 0 && (expression<Expressions> && ...),
                 "virga: group_by() takes one or more columns or expressions");
+  check_sortable<Expressions...>();
 }
 template <class... Expressions>
 using group_by_type =

@@ -79,7 +79,10 @@ struct key_expression<order_key<Descending, output_column<Name>, Nulls>> {
 /// Whether an item of a select list is an expression, has it under a name, or is the table of that column.
 template <class Expression, class Item>
 constexpr bool gives_expression() {
-  if constexpr (std::same_as<Expression, Item>) return true;
+  if constexpr (!same_when_repeated<Expression>)
+    return false;
+  else if constexpr (std::same_as<Expression, Item>)
+    return true;
   else if constexpr (requires { requires std::same_as<Expression, typename Item::named_kind>; }) return true;
   else return requires { requires std::same_as<typename Expression::source, typename Item::table_type::source>; };
 }
@@ -94,7 +97,7 @@ constexpr void check_order(sink& s, distinct_clause*, projection<clause::project
   if (!(selected(static_cast<typename key_expression<Keys>::type*>(nullptr)) && ...)) s.broken(render::rule::order_of_distinct);
 }
 template <class T, class... Some>
-inline constexpr bool is_among = (std::same_as<T, Some> || ...);
+inline constexpr bool is_among = (std::same_as<T, Some> || ...) && same_when_repeated<T>;
 /// The keys that come first are those that rows are the same by.
 template <class... On, class Projection, class... Keys>
 constexpr void check_order(sink& s, distinct_on_clause<On...>*, Projection*, order_by_clause<Keys...>*) {
@@ -113,18 +116,36 @@ constexpr void check_order(sink& s, distinct_on_clause<On...>*, Projection*, ord
 }
 constexpr void check_order(sink&, auto*, auto*, auto*) {}
 
+/// Whether equal rows of a select list can be found.
+template <class... Item>
+constexpr bool rows_sortable(projection<clause::projection, Item...>*) {
+  return ([] {
+    if constexpr (requires { typename Item::table_type; })
+      return []<class... Column>(type_list<Column...>) {
+        return sortable<Column...>;
+      }(columns_list<typename Item::table_type>());
+    else
+      return sortable<Item>;
+  }() && ...);
+}
+
 template <class Statement>
 constexpr void check_distinct_order(sink& s) {
   using command = clause_in<Statement, clause::command>;
-  if constexpr (!std::same_as<command, nothing>)
-    check_order(s, static_cast<command*>(nullptr), static_cast<projection_of<Statement, clause::projection>*>(nullptr),
+  if constexpr (!std::same_as<command, nothing>) {
+    constexpr auto* selected = static_cast<projection_of<Statement, clause::projection>*>(nullptr);
+    if constexpr (std::same_as<command, distinct_clause>)
+      if (!rows_sortable(selected)) s.broken(render::rule::unsortable);
+    check_order(s, static_cast<command*>(nullptr), selected,
                 static_cast<clause_in<Statement, clause::order_by>*>(nullptr));
+  }
 }
 
 template <class... Keys>
 [[gnu::always_inline]] constexpr void check_keys() {
   static_assert(sizeof...(Keys) > 0 && ((order_by_key<Keys> || expression<Keys> || is_name<Keys>) && ...),
                 "virga: order_by() takes one or more columns, expressions, names of selected columns, asc(…) and desc(…)");
+  check_sortable<Keys...>();
 }
 
 }  // namespace virga::query

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include "virga/expr/order.hpp"
 #include "virga/query/chain.hpp"
 #include "virga/schema/table.hpp"
 
@@ -115,16 +116,17 @@ struct projection {
   }
 
  private:
-  static constexpr bool gives_output([[maybe_unused]] std::string_view name) { return (item_gives<Items>(name) || ... || false); }
+  static constexpr render::output_kind gives_output([[maybe_unused]] std::string_view name) {
+    auto found = render::output_kind::absent;
+    (note_output<Items>(found, name), ...);
+    return found;
+  }
   template <class Item>
-  static constexpr bool item_gives([[maybe_unused]] std::string_view name) {
-    if constexpr (requires { typename Item::table_type; }) {
-      bool found = false;
-      each_column_of<typename Item::table_type>([&]<class Column>() { found = found || Column::name.view() == name; });
-      return found;
-    } else {
-      return output_name<Item>() == name;
-    }
+  static constexpr void note_output(render::output_kind& found, std::string_view name) {
+    if constexpr (requires { typename Item::table_type; })
+      each_column_of<typename Item::table_type>([&]<class Column>() { note_output<Column>(found, name); });
+    else if (output_name<Item>() == name)
+      found = sortable<Item> ? render::output_kind::sortable : render::output_kind::unsortable;
   }
 };
 

@@ -169,7 +169,14 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
   [[nodiscard]] constexpr auto window(name_literal<Name>, const Window& definition) const {
     constexpr bool fits = requires { typename Window::window_kind; };
     static_assert(fits, "virga: window(name, …) takes partition_by(…) or order_by(…)");
-    if constexpr (fits) return next<query::window_clause<Name, Window>>{{}, *this, {definition}};
+    constexpr bool framed = [] {
+      if constexpr (fits)
+        return check_frame<Window>();
+      else
+        return false;
+    }();
+    if constexpr (framed)
+      return next<query::window_clause<Name, Window>>{{}, *this, {definition}};
     else return next<query::no_clause<render::clause::window>>{{}, *this, {}};
   }
   /// Locks the rows for the rest of the transaction: `lock(for_update().skip_locked())`.
@@ -222,7 +229,8 @@ template <class... Expressions>
 [[nodiscard]] constexpr auto on(const Expressions&... expressions) {
   constexpr bool fits = sizeof...(Expressions) > 0 && (expression<Expressions> && ...);
   static_assert(fits, "virga: on() takes one or more columns or expressions");
-  if constexpr (fits) return distinct_on_expressions<Expressions...>{{{expressions}...}};
+  if constexpr (fits && check_sortable<Expressions...>())
+    return distinct_on_expressions<Expressions...>{{{expressions}...}};
   else return distinct_on_expressions<refused>{};
 }
 /// The first row of each group that agrees in some expressions, in the order of `order_by`, which begins with these:

@@ -64,7 +64,7 @@ struct combined<Operator, type_list<Left...>, type_list<Right...>> {
 };
 
 /// Says in words why two queries cannot be combined.
-template <class Left, class Right>
+template <set_operator Operator, class Left, class Right>
 constexpr bool check_members() {
   constexpr bool give = gives_columns<Left> && gives_columns<Right>;
   static_assert(give, "virga: union, intersect and except combine selects");
@@ -76,7 +76,11 @@ constexpr bool check_members() {
         constexpr bool fit = (!std::is_void_v<common_type<typename L::item::type, typename R::item::type>> && ...);
         static_assert(fit, "virga: the members of union, intersect and except give columns of the same SQL types, in the same "
                            "order; cast<T>(…) those that differ");
-        return fit;
+        // all but union_all look for equal rows
+        if constexpr (fit && Operator != set_operator::union_all)
+          return check_sortable<typename L::item...>();
+        else
+          return fit;
       } else {
         return false;
       }
@@ -104,7 +108,10 @@ struct set_clause_of_members {
     constexpr std::string_view words[] = {" union ", " union all ", " intersect ", " intersect all ", " except ", " except all "};
     render_member<Left>(s);
     s.text(words[static_cast<int>(Operator)]);
+    constexpr bool taken_away = Operator == set_operator::except || Operator == set_operator::except_all;
+    if (taken_away) s.enter_value();
     render_member<Right>(s);
+    if (taken_away) s.leave_value();
   }
   void bind(binder& b) const {
     left.bind(b);
@@ -148,7 +155,7 @@ using set_query = select_query<set_projection<Operator, Left, Right>, link<nothi
 
 template <set_operator Operator, class Left, class Right>
 [[nodiscard]] constexpr auto make_set(Left left, Right right) {
-  if constexpr (check_members<Left, Right>())
+  if constexpr (check_members<Operator, Left, Right>())
     return set_query<Operator, Left, Right>{{}, {}, {std::move(left), std::move(right)}};
   else return left;
 }

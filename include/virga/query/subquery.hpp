@@ -22,18 +22,39 @@ struct only_column : only<type_list<>> {};
 template <gives_columns Query>
 struct only_column<Query> : only<columns_given_by<Query>> {};
 
+/// Whether an aggregate of a query's select list is one of that query, and not of one around it.
+template <class Query, class Item>
+constexpr bool aggregates_own_rows() {
+  sink s;
+  render::statement_facts facts;
+  facts.sources = scope_of<Query>();
+  const auto outer = s.enter(facts);
+  s.in(clause::projection);
+  Item::render(s);
+  s.leave(outer);
+  return facts.has_aggregate;
+}
+
 /// Whether a query gives exactly one row, whatever the tables hold: an aggregate over all of them.
 template <class Query>
 constexpr bool gives_one_row() {
   using item = typename only_column<Query>::item;
-  return requires { typename item::aggregate_kind; } && !has_clause<Query, clause::group_by> &&
-         !has_clause<Query, clause::having> && !has_clause<Query, clause::limit> && !has_clause<Query, clause::offset>;
+  constexpr bool aggregates = [] {
+    if constexpr (requires { typename item::aggregate_kind; })
+      return aggregates_own_rows<Query, item>();
+    else
+      return false;
+  }();
+  return aggregates && !has_clause<Query, clause::group_by> && !has_clause<Query, clause::having> &&
+         !has_clause<Query, clause::limit> && !has_clause<Query, clause::offset>;
 }
 
 template <class Query>
 constexpr void render_nested(sink& s) {
   s.text("(");
+  s.enter_value();
   Query::render(s);
+  s.leave_value();
   s.text(")");
 }
 
@@ -143,6 +164,7 @@ template <statement_like Query>
 
 namespace operators {
 struct in_query : comparison {
+  static constexpr auto needs = &comparisons::equal;
   static constexpr std::string_view text = " in ";
   static constexpr auto strength = precedence::pattern;
 };

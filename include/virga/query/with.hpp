@@ -4,6 +4,21 @@
 
 namespace virga {
 
+namespace query {
+
+/// Says in words where the rows found first cannot hold the numbers found later: PostgreSQL takes the first query's
+/// types.
+template <class... First, class... Both>
+constexpr void check_widths(type_list<First...>, type_list<Both...>) {
+  constexpr bool fit = ((First::item::type::family != type_family::number ||
+                         std::same_as<typename First::item::type, typename Both::item::type>)&&...);
+  static_assert(
+      fit,
+      "virga: recursive(first, next): a column of next is a wider number than that of first; cast<T>(…) the first one");
+}
+
+}  // namespace query
+
 namespace schema {
 
 /// A common table expression, as columns know it: by its name alone.
@@ -99,10 +114,11 @@ struct common_table_name {
       static_assert(gives_next, "virga: cte(name).recursive(first, next): the function returns a select from its argument");
       if constexpr (!gives_next) {
         return refused_common_table<Name>{};
-      } else if constexpr (!query::check_members<First, probe>()) {
+      } else if constexpr (!query::check_members<Operator, First, probe>()) {
         return refused_common_table<Name>{};
       } else {
         using both = query::set_query<Operator, First, probe>;
+        query::check_widths(query::columns_given_by<First>{}, query::columns_given_by<both>{});
         auto after = next(named_query<source, both>{});
         return common_table<Name, query::set_query<Operator, First, decltype(after)>, Materialization, true>{
             query::make_set<Operator>(std::move(first), std::move(after))};
@@ -150,8 +166,14 @@ struct with_clause {
     s.text(words[static_cast<int>(Table::materialized)]);
     // it reads nothing of its statement, but the tables around that
     const auto outer = s.beside();
-    if (Table::recursive) s.add_common_table(Table::source::info);
-    Table::query_type::render(s);
+    if constexpr (Table::recursive) {
+      s.add_common_table(Table::source::info);
+      const auto around = s.begin_recursion(Table::source::info);
+      Table::query_type::render(s);
+      s.end_recursion(around);
+    } else {
+      Table::query_type::render(s);
+    }
     s.leave(outer);
     s.text(")");
     // known from here on: a later one may read it, an earlier one not

@@ -13,6 +13,10 @@ enum class rule : unsigned char {
   none,
   already_said,  // a call of the statement was refused with a message of its own
   column_not_in_from,
+  lateral_of_outer_join,
+  recursion_misplaced,
+  recursion_in_outer_join,
+  recursion_aggregated,
   table_twice,
   common_table_without_with,
   aggregate_in_where,
@@ -29,6 +33,7 @@ enum class rule : unsigned char {
   clause_twice,
   no_from,
   unknown_output,
+  unsortable,
   clause_of_set_operation,
   expression_orders_set_operation,
   lock_without_rows,

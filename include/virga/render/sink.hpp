@@ -82,6 +82,8 @@ class sink {
   /// `"schema"."table"` as it is called in FROM, with its alias.
   constexpr void source(const source_info& source) {
     enter_source();
+    if (&source == recursion_.of && (++recursion_.reads > 1 || recursion_.value_depth > 0))
+      broken(rule::recursion_misplaced);
     if (source.kind == source_kind::table && !source.schema.empty()) {
       identifier(source.schema);
       text(".");
@@ -96,6 +98,17 @@ class sink {
   constexpr void enter_source() {
     if (current_ != nullptr) ++current_->joined;
   }
+  /// The table of a join begins; rows of those before it may be absent beside its own. Pair with `end_joined`.
+  [[nodiscard]] constexpr std::size_t begin_joined(bool left_absent) {
+    if (current_ != nullptr) current_->in_right_side = left_absent;
+    return recursion_.reads;
+  }
+  constexpr void end_joined(std::size_t begin, bool left_absent, bool right_absent) {
+    if (current_ == nullptr) return;
+    current_->in_right_side = false;
+    if ((left_absent && begin > current_->reads_before) || (right_absent && recursion_.reads > begin))
+      broken(rule::recursion_in_outer_join);
+  }
   /// A column, qualified; it must be one of a source in scope.
   constexpr void column(const column_info& info) {
     if (current_ != nullptr && current_->is_set_operation) return output(info.name);
@@ -106,8 +119,11 @@ class sink {
   }
   /// A column of the statement's result, by its name alone.
   constexpr void output(std::string_view name) {
-    if (checking() && current_ != nullptr && (current_->gives_output == nullptr || !current_->gives_output(name)))
-      broken(rule::unknown_output);
+    if (checking() && current_ != nullptr) {
+      const output_kind found = current_->gives_output == nullptr ? output_kind::absent : current_->gives_output(name);
+      if (found == output_kind::absent) broken(rule::unknown_output);
+      if (found == output_kind::unsortable) broken(rule::unsortable);
+    }
     identifier(name);
   }
   /// A key of ORDER BY that is no column; the result of a set operation is ordered by its columns alone.
@@ -216,6 +232,7 @@ class sink {
     here_ = {};
     inner.outer = outer.statement;
     inner.in_outer = outer.in_statement;
+    inner.reads_before = recursion_.reads;
     current_ = &inner;
     return outer;
   }
@@ -254,12 +271,30 @@ class sink {
     return false;
   }
 
+  /// A common table expression that may read itself.
+  struct recursion {
+    const source_info* of = nullptr;
+    std::size_t reads = 0,
+                value_depth = 0;  // how often it was read, and inside how many queries used as values this is
+  };
+  [[nodiscard]] constexpr recursion begin_recursion(const source_info& source) {
+    const recursion outer = recursion_;
+    recursion_ = {&source};
+    return outer;
+  }
+  constexpr void end_recursion(recursion outer) { recursion_ = outer; }
+  /// A query used as a value, or (the second of `except`) as what is taken away: what reads itself is not read there.
+  constexpr void enter_value() { ++recursion_.value_depth; }
+  constexpr void leave_value() { --recursion_.value_depth; }
+
   /// Whether this walk checks rules (the counting one does).
   [[nodiscard]] constexpr bool checking() const { return text_ == nullptr; }
   /// The rules that can be judged once a statement was walked to its end.
   constexpr void finish() {
     const statement_facts& all = *current_;
     const bool grouped = all.has_group_by || all.has_aggregate;
+    if (all.has_aggregate && recursion_.of != nullptr && all.sources.place_of(*recursion_.of) < all.sources.size())
+      broken(rule::recursion_aggregated);
     if (grouped && all.ungrouped != nullptr) broken(rule::ungrouped_column, all.ungrouped);
     if (!grouped && all.has_having) broken(rule::having_without_group);
     if (all.has_lock && (grouped || all.has_window || all.is_distinct)) broken(rule::lock_without_rows);
@@ -272,14 +307,36 @@ class sink {
   /// Whether the clause before was of the same kind. Ask first: statements inside the clause have clauses of their own.
   [[nodiscard]] constexpr bool again() const { return again_; }
 
+  /// An aggregate belongs to the innermost statement whose columns it reads: `sum(users.age)` in a subquery that reads
+  /// users from outside is one of the statement outside. Source: PostgreSQL manual, "Aggregate Expressions".
   constexpr void enter_aggregate() {
     if (here_.aggregate_depth > 0) broken(rule::nested_aggregate);
-    if (here_.part != clause::projection && here_.part != clause::having && here_.part != clause::order_by)
-      broken(rule::aggregate_in_where);
-    if (current_ != nullptr) current_->has_aggregate = true;
+    if (current_ != nullptr) current_->aggregate_reads = statement_facts::nothing;
     ++here_.aggregate_depth;
+    ++open_aggregates_;
   }
-  constexpr void leave_aggregate() { --here_.aggregate_depth; }
+  constexpr void leave_aggregate() {
+    --open_aggregates_;
+    --here_.aggregate_depth;
+    statement_facts* owner = current_;
+    statement_facts::place at = here_;
+    if (current_ != nullptr && current_->aggregate_reads != statement_facts::nothing)
+      for (std::size_t steps = current_->aggregate_reads; steps > 0 && owner != nullptr; --steps) {
+        at = owner->in_outer;
+        owner = owner->outer;
+      }
+    if (owner == nullptr && current_ != nullptr) return;  // it reads a table that is nowhere
+    if (at.aggregate_depth > 0) broken(rule::nested_aggregate);
+    if (at.part != clause::projection && at.part != clause::having && at.part != clause::order_by)
+      broken(rule::aggregate_in_where);
+    if (owner == nullptr) return;
+    owner->has_aggregate = true;
+    // further out, what it reads stands outside of aggregates
+    for (statement_facts* level = current_->outer; level != nullptr; level = level->outer) {
+      if (level != owner && level->ungrouped == nullptr) level->ungrouped = level->read_in_aggregate;
+      level->read_in_aggregate = nullptr;
+    }
+  }
 
   constexpr void enter_window() {
     if (here_.window_depth > 0 || here_.aggregate_depth > 0) broken(rule::nested_window);
@@ -339,13 +396,28 @@ class sink {
       // update or delete changes
       const bool in_from = at.part == clause::from || at.part == clause::join;
       if (in_from && (place >= level->joined || (place == 0 && level->changes_rows))) continue;
+      if (in_from && level->in_right_side) return broken(rule::lateral_of_outer_join, &info);
+      if (open_aggregates_ > 0) note_in_aggregates(level);
       check_grouped(*level, at, info);
       return;
     }
+    if (open_aggregates_ > 0) note_in_aggregates(nullptr);
     broken(rule::column_not_in_from, &info);
   }
+  /// A column of that statement is read inside the aggregates that stand here and in the statements between.
+  constexpr void note_in_aggregates(const statement_facts* read) {
+    std::size_t steps = 0;
+    for (const statement_facts* level = current_; level != nullptr && level != read; level = level->outer) ++steps;
+    if (read == nullptr) steps = statement_facts::nothing - 1;
+    statement_facts::place at = here_;
+    for (statement_facts* level = current_; level != nullptr; at = level->in_outer, level = level->outer) {
+      if (at.aggregate_depth > 0 && steps < level->aggregate_reads) level->aggregate_reads = steps;
+      if (level == read) return;
+      --steps;
+    }
+  }
 
-  static constexpr void check_grouped(statement_facts& all, const statement_facts::place& at, const column_info& info) {
+  constexpr void check_grouped(statement_facts& all, const statement_facts::place& at, const column_info& info) const {
     if (all.ungrouped != nullptr || at.aggregate_depth > 0 || at.grouped_depth > 0) return;
     if (at.part != clause::projection && at.part != clause::having && at.part != clause::order_by) return;
     for (std::size_t i = 0; i < all.grouped_count; ++i) {
@@ -356,7 +428,11 @@ class sink {
     }
     for (std::size_t i = 0; i < all.grouped_source_count; ++i)
       if (all.grouped_sources[i] == info.source) return;
-    all.ungrouped = &info;
+    // whether an aggregate around it is one of this statement is known at its end
+    if (open_aggregates_ > 0)
+      all.read_in_aggregate = &info;
+    else
+      all.ungrouped = &info;
   }
 
   char* text_ = nullptr;
@@ -366,7 +442,8 @@ class sink {
   verdict verdict_{};
   statement_facts::place here_{};
   bool again_ = false;
-  std::size_t dynamic_depth_ = 0;
+  std::size_t dynamic_depth_ = 0, open_aggregates_ = 0;
+  recursion recursion_{};
   statement_facts* current_ = nullptr;
   static constexpr std::size_t most_common_tables = 32;
   std::size_t common_table_count_ = 0;

@@ -63,6 +63,9 @@ class scope {
   constexpr void make_all_optional() {
     for (std::size_t i = 0; i < size(); ++i) optional_[i] = true;
   }
+  /// Every row of the result stands for at least one row of the sources.
+  constexpr void group() { grouped_ = true; }
+  [[nodiscard]] constexpr bool grouped() const { return grouped_; }
   [[nodiscard]] constexpr std::size_t size() const { return count_ < capacity ? count_ : capacity; }
   [[nodiscard]] constexpr bool overflowed() const { return count_ > capacity; }
   [[nodiscard]] constexpr const source_info& operator[](std::size_t i) const { return *sources_[i]; }
@@ -92,6 +95,7 @@ class scope {
   const source_info* sources_[capacity]{};
   bool optional_[capacity]{};
   std::size_t count_ = 0;
+  bool grouped_ = false;
 };
 
 }  // namespace virga::render

@@ -123,6 +123,8 @@ struct array_of<Element> {
   using value = std::vector<typename Element::value>;
   static constexpr std::string_view name = array_name<Element>.view();
   static constexpr auto family = type_family::other;
+  // found at run time only: the operators of arrays are declared for all of them
+  static constexpr comparisons operators = comparisons_of<Element>.sorts ? comparisons{} : no_comparisons;
 
   static fault decode(std::string_view text, value& out) {
     out.clear();

@@ -26,6 +26,16 @@ using fault = const char*;
 /// Types of one family may be compared with each other in SQL without a cast.
 enum class type_family : unsigned char { boolean, number, string, uuid, time, bytes, json, other };
 
+/// Which comparisons SQL has for values of a type. A tag that says nothing has all of them; another one has a member
+/// `static constexpr comparisons operators{…};`.
+struct comparisons {
+  bool equal = true;      // =, in, is distinct from
+  bool not_equal = true;  // <>, not in
+  bool order = true;      // <, <=, >, >=, between
+  bool sorts = true;      // order by, group by, distinct, union: what needs a default order of the type
+};
+inline constexpr comparisons no_comparisons{false, false, false, false};
+
 /// One cell as the server sent it, in text format. `data` lives as long as the result it came from.
 struct cell {
   const char* data = nullptr;
@@ -88,6 +98,12 @@ concept sql_type = requires(std::string_view text, typename Type::value& value, 
   { Type::decode(text, value) } -> std::same_as<fault>;
   { Type::encode(value, out) } -> std::same_as<fault>;
 };
+
+template <class Type>
+inline constexpr comparisons comparisons_of{};
+template <class Type>
+requires requires { Type::operators; }
+inline constexpr comparisons comparisons_of<Type> = Type::operators;
 
 /// How the type is named in a cast: its name, unless the tag has a `cast_name` because a cast to `name` would change
 /// the value.

@@ -127,7 +127,8 @@ inline bool above(double left, double right) { return left > right || (left != l
 
 }  // namespace geometry
 
-/// A type of text like `(1,2)`; `accepts_text` lets it be given as such.
+/// A type of text like `(1,2)`; `accepts_text` lets it be given as such. None of them has a default order, and the
+/// comparisons they have are those of the server's pg_operator.dat: `=` of boxes and circles is about their areas.
 struct geometric {
   static constexpr auto family = type_family::other;
   static constexpr bool accepts_text = true;
@@ -137,6 +138,7 @@ struct geometric {
 struct point : geometric {
   using value = virga::point;
   static constexpr std::string_view name = "point";
+  static constexpr comparisons operators{.equal = false, .order = false, .sorts = false};
   static fault decode(std::string_view text, value& out) {
     geometry::reader from(text);
     return from.point(out) && from.done() ? nullptr : geometry::malformed;
@@ -152,6 +154,7 @@ struct point : geometric {
 struct line : geometric {
   using value = virga::line;
   static constexpr std::string_view name = "line";
+  static constexpr comparisons operators{.not_equal = false, .order = false, .sorts = false};
   static fault decode(std::string_view text, value& out) {
     geometry::reader from(text);
     const bool fine = from.take('{') && from.number(out.a) && from.take(',') && from.number(out.b) && from.take(',') &&
@@ -180,6 +183,7 @@ struct line : geometric {
 struct lseg : geometric {
   using value = line_segment;
   static constexpr std::string_view name = "lseg";
+  static constexpr comparisons operators{.sorts = false};
   static fault decode(std::string_view text, value& out) {
     geometry::reader from(text);
     const bool fine =
@@ -201,6 +205,7 @@ struct lseg : geometric {
 struct box : geometric {
   using value = virga::box;
   static constexpr std::string_view name = "box";
+  static constexpr comparisons operators{.not_equal = false, .sorts = false};
   /// Boxes in an array are kept apart by semicolons.
   static constexpr char array_delimiter = ';';
   static fault decode(std::string_view text, value& out) {
@@ -229,6 +234,7 @@ struct box : geometric {
 struct path : geometric {
   using value = virga::path;
   static constexpr std::string_view name = "path";
+  static constexpr comparisons operators{.not_equal = false, .sorts = false};
   static fault decode(std::string_view text, value& out) {
     geometry::reader from(text);
     out.closed = from.take('(');
@@ -249,6 +255,7 @@ struct path : geometric {
 struct polygon : geometric {
   using value = virga::polygon;
   static constexpr std::string_view name = "polygon";
+  static constexpr comparisons operators = no_comparisons;
   static fault decode(std::string_view text, value& out) {
     geometry::reader from(text);
     const bool fine = from.take('(') && from.points(out.points) && from.take(')') && from.done();
@@ -267,6 +274,7 @@ struct polygon : geometric {
 struct circle : geometric {
   using value = virga::circle;
   static constexpr std::string_view name = "circle";
+  static constexpr comparisons operators{.sorts = false};
   static fault decode(std::string_view text, value& out) {
     geometry::reader from(text);
     const bool fine = from.take('<') && from.point(out.center) && from.take(',') && from.number(out.radius) &&

@@ -15,6 +15,7 @@ struct hstore {
   using value = std::map<std::string, std::optional<std::string>, std::less<>>;
   static constexpr std::string_view name = "hstore";
   static constexpr auto family = type_family::other;
+  static constexpr comparisons operators{.order = false};
 
   /// `"a"=>"1", "b"=>NULL`, as the server writes it: all keys and texts in quotes.
   static fault decode(std::string_view text, value& out) {

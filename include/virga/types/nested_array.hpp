@@ -107,6 +107,8 @@ struct nested_array_of {
   using value = typename nested_vector<item, Dimensions>::type;
   static constexpr std::string_view name = array_name<Element>.view();
   static constexpr auto family = type_family::other;
+  // found at run time only: the operators of arrays are declared for all of them
+  static constexpr comparisons operators = comparisons_of<Element>.sorts ? comparisons{} : no_comparisons;
 
   static fault decode(std::string_view text, value& out) {
     return nested_array_reader<Element, Dimensions, Nulls>(text).read(out);

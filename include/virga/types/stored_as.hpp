@@ -66,6 +66,7 @@ struct as_type {
   using stored = typename Base::value;
   static constexpr std::string_view name = Base::name;
   static constexpr auto family = type_family::other;
+  static constexpr comparisons operators = comparisons_of<Base>;
 
   static fault decode(std::string_view text, value& out) {
     constexpr fault refused = "the value is not one of the program's own type";

@@ -11,6 +11,7 @@ namespace virga::types {
 struct xml : held_as_string {
   static constexpr std::string_view name = "xml";
   static constexpr auto family = type_family::other;
+  static constexpr comparisons operators = no_comparisons;
 };
 
 }  // namespace virga::types

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: virga: PostgreSQL has no order and no equality for this SQL type
+// Nor in a window.
+#include "tables.hpp"
+
+auto program() {
+#ifdef COMPILE_FAIL
+  return select(row_number().over(order_by(cast<types::json>(tags.extra)))).from(tags).text();
+#else
+  return select(row_number().over(order_by(tags.extra))).from(tags).text();
+#endif
+}
