@@ -22,7 +22,7 @@ struct columns_given<projection<Part, Items...>, Scope> {
   static constexpr auto given_by() {
     if constexpr (requires { typename Item::table_type; })
       return expanded<Item::nullable(Scope)>(columns_list<typename Item::table_type>());
-    else return type_list<result_column<Item, Item::nullable(Scope)>>{};
+    else return type_list<result_column<Item, Item::nullable(Scope) || reads_left_out(Scope, &Item::render)>>{};
   }
   template <bool Optional, class... Column>
   static constexpr auto expanded(type_list<Column...>) {

@@ -301,6 +301,7 @@ class sink {
     if (!checking() || current_ == nullptr || here_.aggregate_depth > 0 || here_.part == clause::group_by) return false;
     for (std::size_t i = 0; i < current_->grouped_expression_count; ++i)
       if (current_->grouped_expressions[i] == identity) {
+        current_->met_grouped = true;
         ++here_.grouped_depth;
         return true;
       }
@@ -356,6 +357,7 @@ class sink {
     }
     for (std::size_t i = 0; i < all.grouped_source_count; ++i)
       if (all.grouped_sources[i] == info.source) return;
+    if (all.sources.leaves_out(info)) return;
     all.ungrouped = &info;
   }
 

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Clauses that most selects do without, on a real server.
+#include <gtest/gtest.h>
+
+#include "support/database.hpp"
+#include "support/rows.hpp"
+
+namespace {
+
+namespace pg = virga::pg;
+using namespace virga;
+using namespace virga::literals;
+
+template <class Mode>
+struct sales_table {
+  static constexpr auto table = pg::table("sales");
+  col<Mode, pg::integer("id").primary_key()> id{};
+  col<Mode, pg::text("city").not_null()> city{};
+  col<Mode, pg::text("kind").not_null()> kind{};
+  col<Mode, pg::integer("amount").not_null()> amount{};
+};
+constexpr virga::table<sales_table> sales;
+
+class rare_clauses : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    db_ = new virga::database(tests::fresh_database());
+    create_tables(*db_, sales);
+    insert_into(sales)
+        .values(std::vector<infer_insert<sales>>{{.id = 1, .city = "Rome", .kind = "tea", .amount = 1},
+                                                 {.id = 2, .city = "Rome", .kind = "milk", .amount = 2},
+                                                 {.id = 3, .city = "Oslo", .kind = "tea", .amount = 4}})
+        .run(*db_);
+  }
+  static void TearDownTestSuite() { delete db_; }
+  inline static virga::database* db_ = nullptr;
+  virga::database& db = *db_;
+};
+
+TEST_F(rare_clauses, rollup_and_cube) {
+  const auto level = grouping(sales.city, sales.kind);
+  const auto sums = select(sales.city, sales.kind, sum(sales.amount), level.as("level"_name)).from(sales);
+  EXPECT_EQ(tests::rows(db, sums.group_by(rollup(sales.city, sales.kind)).order_by(sales.city, sales.kind)),
+            "Oslo tea 4 0, Oslo - 4 1, Rome milk 2 0, Rome tea 1 0, Rome - 3 1, - - 7 3");
+  EXPECT_EQ(
+      tests::rows(db, sums.group_by(cube(sales.city, sales.kind)).having(level != 0).order_by(sales.city, sales.kind)),
+      "Oslo - 4 1, Rome - 3 1, - milk 2 2, - tea 5 2, - - 7 3");
+  EXPECT_EQ(tests::rows(db, sums.group_by(sales.city, cube(sales.kind)).order_by(sales.city, sales.kind).limit(2)),
+            "Oslo tea 4 0, Oslo - 4 1");
+}
+
+TEST_F(rare_clauses, grouping_sets) {
+  const auto query = select(sales.id, sales.city, sales.kind, count())
+                         .from(sales)
+                         .group_by(grouping_sets(set(sales.id), set(sales.id, sales.kind)))
+                         .order_by(sales.id, sales.kind)
+                         .limit(2);
+  EXPECT_EQ(tests::rows(db, query), "1 Rome tea 1, 1 Rome - 1") << "the key is in all sets";
+  const auto totals = select(sales.city, count()).from(sales).group_by(grouping_sets(sales.city, set()));
+  EXPECT_EQ(tests::rows(db, totals.order_by(sales.city)), "Oslo 1, Rome 2, - 3");
+  EXPECT_EQ(tests::rows(db, select(sales.city, count())
+                                .from(sales)
+                                .group_by(grouping_sets(rollup(set(sales.city, sales.kind)), cube(sales.city)))
+                                .order_by(sales.city, desc(count()))),
+            "Oslo 1, Oslo 1, Rome 2, Rome 1, Rome 1, - 3, - 3");
+}
+
+TEST_F(rare_clauses, expressions_that_are_grouped_in_sets) {
+  const auto name = coalesce(upper(sales.city), sales.kind);
+  const auto query = select(name.as("name"_name), lower(name).as("low"_name), grouping(name).as("all"_name), count())
+                         .from(sales)
+                         .group_by(rollup(name))
+                         .order_by("name"_name);
+  EXPECT_EQ(tests::rows(db, query), "OSLO oslo 0 1, ROME rome 0 2, - - 1 3");
+}
+
+}  // namespace
