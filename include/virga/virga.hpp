@@ -61,6 +61,7 @@
 #include "virga/query/set_returning.hpp"
 #include "virga/query/set_operation.hpp"
 #include "virga/query/subquery.hpp"
+#include "virga/query/tablesample.hpp"
 #include "virga/query/update.hpp"
 #include "virga/query/values_list.hpp"
 #include "virga/query/with.hpp"

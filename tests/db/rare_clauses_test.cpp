@@ -75,4 +75,43 @@ TEST_F(rare_clauses, expressions_that_are_grouped_in_sets) {
   EXPECT_EQ(tests::rows(db, query), "OSLO oslo 0 1, ROME rome 0 2, - - 1 3");
 }
 
+TEST_F(rare_clauses, joins_using_columns) {
+  constexpr auto other = sales.as("other"_name);
+  EXPECT_EQ(
+      tests::rows(
+          db, select(sales.id, other.id).from(sales).inner_join(other, using_(sales.city)).where(sales.id < other.id)),
+      "1 2");
+  constexpr auto third = sales.as("third"_name);
+  EXPECT_EQ(tests::rows(db, select(third.id)
+                                .from(sales)
+                                .inner_join(other, sales.id == other.id)
+                                .left_join(third, using_(other.city, other.kind))
+                                .order_by(third.id)),
+            "1, 2, 3")
+      << "two tables before have these columns";
+}
+
+TEST_F(rare_clauses, samples) {
+  EXPECT_EQ(select().from(sales.tablesample(sampling::system, 100)).order_by(sales.id).all(db).at(2).city, "Oslo");
+  EXPECT_TRUE(select().from(sales.tablesample(sampling::bernoulli, 0)).all(db).empty());
+  const auto some =
+      select(sales.id).from(sales.as("s"_name).tablesample(sampling::bernoulli, 50.5).repeatable(7)).cross_join(sales);
+  EXPECT_EQ(tests::rows(db, some.order_by(sales.id)), tests::rows(db, some.order_by(sales.id)));
+  const auto rows = select()
+                        .from(sales.tablesample(sampling::bernoulli, 100))
+                        .left_join(sales.as("o"_name), sql<bool>("false"_sql))
+                        .all(db);
+  ASSERT_EQ(rows.size(), 3U);
+  const auto& [one, none] = rows[0];
+  EXPECT_EQ(one.id, 1);
+  EXPECT_FALSE(none);
+}
+
+TEST_F(rare_clauses, fetches_with_ties) {
+  const auto query = select(sales.id).from(sales).order_by(sales.city == "Rome");
+  EXPECT_EQ(query.fetch_first(1).all(db).size(), 1U);
+  EXPECT_EQ(query.fetch_first(2).with_ties().all(db).size(), 3U);
+  EXPECT_EQ(query.fetch_first(1).with_ties().offset(1).all(db).size(), 2U);
+}
+
 }  // namespace

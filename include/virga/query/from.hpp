@@ -2,6 +2,7 @@
 #pragma once
 #include "virga/expr/logic.hpp"
 #include "virga/query/projection.hpp"
+#include "virga/query/using_columns.hpp"
 
 namespace virga::query {
 
@@ -73,6 +74,8 @@ struct join_clause {
         s.group(" on ", true);
         render_item<Predicate>(s, "");
         s.group_end();
+      } else if constexpr (requires { Predicate::template render_for<Table>(s); }) {
+        Predicate::template render_for<Table>(s);
       } else {
         s.text(" on ");
         Predicate::render(s);
@@ -111,6 +114,7 @@ template <join_kind Kind, class Table, class Predicate>
 [[nodiscard, gnu::always_inline]] constexpr auto make_join(const Table& table, Predicate on) {
   check_table<Table>();
   check_predicate<Predicate>();
+  if constexpr (requires { Predicate::template check<Table>(); } && table_like<Table>) Predicate::template check<Table>();
   return join_type<Kind, Table, Predicate>{source_entry<Table>(table), std::move(on)};
 }
 

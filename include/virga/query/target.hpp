@@ -24,7 +24,8 @@ struct target_clause {
 
 /// A table that rows can be written to: an alias of one reads, and so does a common table expression.
 template <class T>
-concept writable_table = table_like<T> && T::source::info.kind == render::source_kind::table && T::source::info.alias.empty();
+concept writable_table = table_like<T> && T::source::info.kind == render::source_kind::table && T::source::info.alias.empty() &&
+                         !requires { typename T::derived_kind; };
 
 /// What stands in for a statement on something that is no table, so that its message is the only one.
 struct no_statement {

@@ -38,6 +38,7 @@ struct statement_facts {
   bool has_group_by = false, has_having = false, has_aggregate = false, has_window = false;
   bool is_distinct = false, has_lock = false;
   bool met_grouped = false;  // an expression that is grouped as a whole was met
+  bool with_ties = false, skips_locked = false;
   bool changes_rows = false;  // of its first source
   const column_info* ungrouped = nullptr;  // the first column outside of aggregates that is not grouped
 

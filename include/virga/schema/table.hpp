@@ -22,6 +22,11 @@ struct table : Table<columns_of<schema::table_source<Table>>> {
   [[nodiscard]] constexpr aliased_table<Table, Alias> as(name_literal<Alias>) const {
     return {};
   }
+  /// Some of its rows, chosen by chance, for FROM and joins: `users.tablesample(sampling::bernoulli, 10)` is about a tenth
+  /// of them; `.repeatable(42)` after it gives the same again. `percent` is from 0 to 100, any number.
+  /// SQL: `"users" tablesample bernoulli ($1)`. Run time: `value_error` for another percentage.
+  template <class Method, class Percent>
+  [[nodiscard]] constexpr auto tablesample(Method method, Percent percent) const;
 };
 
 /// A table under another name. Give it a name in C++, too, to reach its columns:
@@ -32,6 +37,9 @@ struct aliased_table : Table<columns_of<schema::alias_source<Table, Alias>>> {
   template <class Mode>
   using rows = Table<Mode>;
   using row_type = Table<select_mode>;
+
+  template <class Method, class Percent>
+  [[nodiscard]] constexpr auto tablesample(Method method, Percent percent) const;
 };
 
 /// The columns of the row that an insert proposed, in `do_update`: `users.name = excluded(users).name`.
