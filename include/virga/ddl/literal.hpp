@@ -2,7 +2,6 @@
 #pragma once
 #include <string>
 
-#include "virga/core/quoted.hpp"
 #include "virga/query/erased_sql.hpp"
 
 namespace virga::ddl {
@@ -14,15 +13,7 @@ template <class Table, class Expression>
   constexpr render::rule broken = render::measured_of<query::piece_over<Expression, Table>>.found.broken;
   static_assert(broken == render::rule::none || broken == render::rule::already_said,
                 "virga: checks and indexes of a table are made of its own columns, without aggregates");
-  const query::erased_sql erased = query::erase<Table>(expression);
-  std::string out;
-  auto value = erased.values.begin();
-  for (const char c : erased.text) {
-    if (c != sink::fragment_parameter) out += c;
-    else if (const auto& next = *value++; next) out += quoted_literal(*next);
-    else out += "null";
-  }
-  return out;
+  return query::with_literals_over<Table>(expression);
 }
 
 }  // namespace virga::ddl

@@ -63,9 +63,15 @@ consteval bool named_once() {
   return true;
 }
 
+/// Whether a statement may give a column: none that the database alone writes; an insert that overrides identities gives
+/// those.
+template <class Column, bool Overriding = false>
+inline constexpr bool is_given = !Column::info.has(render::trait::generated) ||
+                                 (Overriding && Column::info.has(render::trait::identity));
+
 /// The assignments of an insert or update, checked together.
-template <class Table, class... Assignments>
-constexpr bool check_assignments() {
+template <class Table, bool Overriding, class... Assignments>
+constexpr bool check_given() {
   constexpr bool are_assignments = (column_assignment<Assignments> && ...);
   static_assert(are_assignments, "virga: columns are given as assignments: users.name = \"Ann\"");
   if constexpr (are_assignments) {
@@ -73,10 +79,17 @@ constexpr bool check_assignments() {
     static_assert(of_this_table, "virga: a column is assigned that belongs to another table");
     constexpr bool once = named_once<typename Assignments::column...>();
     static_assert(once, "virga: a column is assigned twice");
-    return of_this_table && once;
+    constexpr bool given = (is_given<typename Assignments::column, Overriding> && ...);
+    static_assert(given, "virga: the database alone writes this column (generated always); leave it out, or say "
+                         "insert_into(…).overriding_system_value() for an identity");
+    return of_this_table && once && given;
   } else {
     return false;
   }
+}
+template <class Table, class... Assignments>
+constexpr bool check_assignments() {
+  return check_given<Table, false, Assignments...>();
 }
 
 }  // namespace virga::query

@@ -22,7 +22,7 @@ struct source_info {
 
 /// What rules and renderers need to know of a column, without looking its table up.
 namespace trait {
-enum : unsigned { none = 0, nullable = 1, primary_key = 2, unique = 4, has_default = 8, generated = 16 };
+enum : unsigned { none = 0, nullable = 1, primary_key = 2, unique = 4, has_default = 8, generated = 16, identity = 32 };
 }
 
 struct column_info {

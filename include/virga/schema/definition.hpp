@@ -272,7 +272,8 @@ struct column_definition {
     using namespace render;
     return (nullable() ? trait::nullable : trait::none) | (is_primary_key ? trait::primary_key : trait::none) |
            (is_unique ? trait::unique : trait::none) | (has_default ? trait::has_default : trait::none) |
-           (written_by_database() ? trait::generated : trait::none);
+           (written_by_database() ? trait::generated : trait::none) |
+           (generated == generation::identity_always ? trait::identity : trait::none);
   }
 
  private:
