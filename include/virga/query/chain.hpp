@@ -110,7 +110,7 @@ constexpr void render_clauses(sink& s, const clause_list& list) {
     if (one.enter != nullptr) one.enter(facts.sources);
     if (one.group != nullptr) one.group(facts);
     if (i > 0 && one.part == list.entries[i - 1].part && one.part != clause::join && one.part != clause::window &&
-        one.part != clause::lock)
+        one.part != clause::lock && one.part != clause::matched && one.part != clause::not_matched)
       s.broken(render::rule::clause_twice);
     if (one.part == clause::having) facts.has_having = true;
     if (one.part == clause::lock) facts.has_lock = true;

@@ -41,7 +41,7 @@ struct from_clause {
   void bind(binder& b) const { table.bind(b); }
 };
 
-/// ` using "table"`, the FROM of a delete.
+/// ` using "table"`, the FROM of a delete and of a merge.
 template <class Table>
 struct using_clause : from_clause<Table> {
   static constexpr void render(sink& s) {

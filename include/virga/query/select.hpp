@@ -280,6 +280,10 @@ struct with_tables {
   [[nodiscard]] constexpr auto delete_from(const Table& table) && {
     return begin_delete(table, start{{}, std::move(clause)});
   }
+  template <class Table>
+  [[nodiscard]] constexpr auto merge_into(const Table& table) && {
+    return begin_merge(table, start{{}, std::move(clause)});
+  }
 };
 
 /// Puts common table expressions before a query; a later one may read an earlier one. SQL: `with "name" as (…), …`.

@@ -4,7 +4,7 @@
 
 namespace virga::query {
 
-enum class command : unsigned char { insert_into, update, delete_from };
+enum class command : unsigned char { insert_into, update, delete_from, merge_into };
 
 /// `insert into "table"`, `update "table"`, `delete from "table"`: what a statement changes.
 template <command Command, class Table>
@@ -15,7 +15,7 @@ struct target_clause {
   static constexpr void enter(scope& sources) { sources.enter(Table::source::info, false); }
   static constexpr void group(render::statement_facts& facts) { facts.changes_rows = true; }
   static constexpr void render(sink& s) {
-    constexpr std::string_view words[] = {"insert into ", "update ", "delete from "};
+    constexpr std::string_view words[] = {"insert into ", "update ", "delete from ", "merge into "};
     s.text(words[static_cast<int>(Command)]);
     s.source(Table::source::info);
   }
@@ -45,6 +45,12 @@ struct no_statement {
   constexpr auto using_(const auto&) const { return *this; }
   constexpr auto inner_join(const auto&, const auto&) const { return *this; }
   constexpr auto left_join(const auto&, const auto&) const { return *this; }
+  constexpr auto on(const auto&) const { return *this; }
+  constexpr auto when_matched(const auto&...) const { return *this; }
+  constexpr auto when_not_matched(const auto&...) const { return *this; }
+  constexpr auto then_update(const auto&...) const { return *this; }
+  constexpr auto then_delete() const { return *this; }
+  constexpr auto then_insert(const auto&...) const { return *this; }
   constexpr std::string_view text() const { return {}; }
   constexpr auto all(const auto&) const { return *this; }
   constexpr auto one(const auto&) const { return *this; }

@@ -11,8 +11,8 @@ namespace virga::render {
 
 /// The clause being said; some rules depend on it.
 enum class clause : unsigned char {
-  with, command, set, projection, from, values, join, where, group_by, having, window, conflict, conflict_where, order_by,
-  limit, offset, lock, returning
+  with, command, set, projection, from, values, join, where, group_by, having, window, conflict, conflict_where, matched,
+  not_matched, order_by, limit, offset, lock, returning
 };
 
 /// What one SELECT (or other statement) holds, as far as rules need to know.

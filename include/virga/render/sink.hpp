@@ -336,6 +336,8 @@ class sink {
       // a new row has no columns to read yet; the row that was kept out is known to do_update() alone
       const bool in_conflict = at.part == clause::conflict || at.part == clause::conflict_where;
       if (info.source->kind == source_kind::excluded ? !in_conflict : at.part == clause::values) continue;
+      // a row of a merge's source that was not matched has no row of the table beside it
+      if (place == 0 && at.part == clause::not_matched) continue;
       // the condition of a join, and a lateral query in FROM, read the tables up to their own, and not the one that an
       // update or delete changes
       const bool in_from = at.part == clause::from || at.part == clause::join;
