@@ -4,12 +4,11 @@
 #include "tables.hpp"
 
 constexpr auto old = posts.as("old"_name);
-constexpr auto start = merge_into(posts).using_(old).on(posts.id == old.id);
 
 auto program() {
 #ifdef COMPILE_FAIL
   return merge_into(old).using_(users).on(old.author_id == users.id).when_matched().then_delete().text();
 #else
-  return merge_into(posts).using_(users).on(posts.author_id == users.id).when_matched().then_delete().text();
+  return merge_into(posts).using_(old).on(posts.id == old.id).when_matched().then_delete().text();
 #endif
 }

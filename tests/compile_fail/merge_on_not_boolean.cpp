@@ -4,7 +4,6 @@
 #include "tables.hpp"
 
 constexpr auto old = posts.as("old"_name);
-constexpr auto start = merge_into(posts).using_(old).on(posts.id == old.id);
 
 auto program() {
 #ifdef COMPILE_FAIL

@@ -114,4 +114,30 @@ TEST_F(rare_clauses, fetches_with_ties) {
   EXPECT_EQ(query.fetch_first(1).with_ties().offset(1).all(db).size(), 2U);
 }
 
+TEST_F(rare_clauses, common_table_expressions_under_another_name) {
+  const auto cities =
+      cte("cities"_name).as(select(sales.city, sum(sales.amount).as("total"_name)).from(sales).group_by(sales.city));
+  const auto better = cities.as("better"_name);
+  EXPECT_EQ(tests::rows(db, with(cities)
+                                .select(cities[sales.city], better[sales.city])
+                                .from(cities)
+                                .left_join(better, better["total"_name] > cities["total"_name])
+                                .order_by(cities[sales.city])),
+            "Oslo -, Rome Oslo");
+  const auto numbers = cte("numbers"_name).recursive(select(sql<int>("1"_sql).as("n"_name)), [](const auto& before) {
+    const auto last = before.as("last"_name);
+    return select((last["n"_name] * 2).as("n"_name)).from(last).where(last["n"_name] < 5);
+  });
+  EXPECT_EQ(tests::rows(db, with(numbers).select(numbers["n"_name]).from(numbers)), "1, 2, 4, 8");
+}
+
+TEST_F(rare_clauses, queries_that_are_extended_twice) {
+  const auto change = update(sales).set(sales.amount = sales.amount + 0);
+  EXPECT_EQ(change.where(sales.id == 1).run(db), 1U);
+  EXPECT_EQ(tests::rows(db, change.where(sales.id > 1).returning(sales.amount)), "2, 4");
+  EXPECT_EQ(count_rows(select(sales.city).from(sales).group_by(rollup(sales.city)), db), 3);
+  const auto removal = delete_from(sales);
+  EXPECT_EQ(removal.where(sales.id > 5).run(db), 0U);
+}
+
 }  // namespace
