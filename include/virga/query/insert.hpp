@@ -102,7 +102,7 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
   /// Names the columns that a query fills: `insert_into(archive).columns(archive.id, archive.title).select(…)`.
   template <class... Columns>
   [[nodiscard]] constexpr auto columns(const Columns&...) const {
-    if constexpr (query::check_columns<Table, false, Columns...>())
+    if constexpr (query::check_columns<Table, Columns...>())
       return insert_columns<insert_query, overriding::nothing, Columns...>{*this};
     else return query::no_statement{};
   }

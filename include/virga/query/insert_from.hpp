@@ -46,7 +46,7 @@ constexpr auto written_columns() {
 
 /// Whether columns can be given by an insert, together; said in words where not.
 template <class Table, bool Overriding, class... Columns>
-constexpr bool check_columns() {
+constexpr bool check_given_columns() {
   constexpr bool are_columns = (table_column<Columns> && ...);
   static_assert(are_columns, "virga: columns() takes columns of the table");
   if constexpr (!are_columns) {
@@ -67,6 +67,10 @@ constexpr bool check_columns() {
       return written && once && complete;
     }
   }
+}
+template <class Table, class... Columns>
+constexpr bool check_columns() {
+  return check_given_columns<Table, false, Columns...>();
 }
 
 /// Whether what a query gives fits the columns, one by one; said in words where not.

@@ -75,7 +75,7 @@ struct overriding_insert {
   /// Names the columns that a query fills, identity columns among them.
   template <class... Columns>
   [[nodiscard]] constexpr auto columns(const Columns&...) const {
-    if constexpr (query::check_columns<Table, true, Columns...>())
+    if constexpr (query::check_given_columns<Table, true, Columns...>())
       return insert_columns<Insert, What, Columns...>{insert};
     else
       return query::no_statement{};
