@@ -9,10 +9,8 @@ namespace virga {
 template <std::size_t Size>
 struct fixed_string;
 
-namespace schema {
 template <class Named>
 struct named_table;
-}
 template <class Named, fixed_string Alias>
 struct aliased_table;
 template <class Source, fixed_string Name, class Type, unsigned Traits>

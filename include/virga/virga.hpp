@@ -14,8 +14,9 @@
 //             by hand; functions, one line each                                string_functions.hpp
 //   schema/   tables: column definitions, modes (what a field becomes), keys   open modes.hpp
 //   query/    select, insert, update, delete, with, set operations,            open select.hpp
-//             subqueries, conditions made at run time, placeholders; one
-//             clause a file, and the sentences that refuse a wrong query       check.hpp
+//             subqueries, functions and rows in FROM, conditions made at
+//             run time, placeholders; one clause a file, and the sentences     check.hpp
+//             that refuse a wrong query
 //   exec/     what a query can run on, from cells to rows, the terminals,      open fetch.hpp
 //             plans
 //   ddl/      CREATE TABLE                                                     open create_table.hpp
@@ -55,11 +56,15 @@
 #include "virga/query/delete_from.hpp"
 #include "virga/query/derived_table.hpp"
 #include "virga/query/insert.hpp"
+#include "virga/query/merge.hpp"
 #include "virga/query/prepare.hpp"
 #include "virga/query/select.hpp"
+#include "virga/query/set_returning.hpp"
 #include "virga/query/set_operation.hpp"
 #include "virga/query/subquery.hpp"
+#include "virga/query/tablesample.hpp"
 #include "virga/query/update.hpp"
+#include "virga/query/values_list.hpp"
 #include "virga/query/with.hpp"
 #include "virga/schema/columns.hpp"
 #include "virga/schema/extras.hpp"

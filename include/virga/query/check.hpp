@@ -82,6 +82,9 @@ template <class Statement>
   static_assert(broken != clause_twice,
                 "virga: a clause is said twice; join conditions with &&, and give lists in one call");
   static_assert(broken != no_from, "virga: select() without columns needs from() to know what to select");
+  static_assert(broken != ties_without_order,
+                "virga: with_ties() needs order_by() to know which rows are as good as the last one");
+  static_assert(broken != ties_of_skipped_rows, "virga: PostgreSQL takes with_ties() and skip_locked() not together");
   static_assert(broken != too_many_sources, "virga: a query reads from at most 32 tables");
 }
 

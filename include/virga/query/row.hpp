@@ -232,6 +232,20 @@ namespace query {
 template <class Statement>
 inline constexpr scope scope_constant = scope_of<Statement>();
 
+/// Whether an item reads an expression that grouping sets leave out in some rows.
+constexpr bool reads_left_out(const scope& in, void (*render_item)(sink&)) {
+  const render::nulled_groups* const left_out = in.groups_left_out();
+  if (left_out == nullptr || left_out->expression_count == 0) return false;
+  render::statement_facts facts;
+  for (std::size_t i = 0; i < left_out->expression_count; ++i) facts.group(left_out->expressions[i]);
+  sink walk;
+  const auto outer = walk.enter(facts);
+  walk.in(clause::projection);
+  render_item(walk);
+  walk.leave(outer);
+  return facts.met_grouped;
+}
+
 /// The row that a projection gives in a scope.
 template <class Projection, const auto& Scope>
 struct row_of;
@@ -239,7 +253,7 @@ template <clause Part, class... Items, const auto& Scope>
 struct row_of<projection<Part, Items...>, Scope> {
   template <class... Results>
   static row<typename parts_of<type_list<>, type_list<Results...>, Results...>::type, Results...> of(type_list<Results...>);
-  using type = decltype(of(type_list<result_column<Items, Items::nullable(Scope)>...>{}));
+  using type = decltype(of(type_list<result_column<Items, Items::nullable(Scope) || reads_left_out(Scope, &Items::render)>...>{}));
 };
 template <clause Part, class Table, const auto& Scope>
 struct row_of<projection<Part, all_of<Table>>, Scope> {

@@ -16,12 +16,15 @@ struct assigned_values {
   static constexpr auto part = clause::values;
   [[no_unique_address]] pack<Assignments...> assignments;
 
-  static constexpr void render(sink& s) {
+  static constexpr void render(sink& s) { render_overriding(s, {}); }
+  static constexpr void render_overriding(sink& s, std::string_view overriding) {
     refuse_optional<decltype(Assignments::value)...>();
     s.text(" (");
     list_separator comma;
     ((comma.say(s), s.identifier(Assignments::column::name.view())), ...);
-    s.text(") values (");
+    s.text(")");
+    s.text(overriding);
+    s.text(" values (");
     comma = {};
     ((comma.say(s), decltype(Assignments::value)::render(s)), ...);
     s.text(")");
@@ -105,11 +108,14 @@ struct row_values {
   using row_type = typename Table::template rows<insert_mode>;
   row_type row;
 
-  static constexpr void render(sink& s) {
+  static constexpr void render(sink& s) { render_overriding(s, {}); }
+  static constexpr void render_overriding(sink& s, std::string_view overriding) {
     if (!has_written_columns<Table>()) return s.text(" default values");
     s.text(" (");
     render_column_names<Table>(s);
-    s.text(") values (");
+    s.text(")");
+    s.text(overriding);
+    s.text(" values (");
     list_separator comma;
     each_written_column<Table, insert_mode>([&]<std::size_t, class Column, class Field>() {
       comma.say(s);
@@ -178,6 +184,7 @@ struct batch_values {
   static constexpr std::size_t most_parameters = 65535;
 
   std::vector<row_type> rows;
+  std::string_view overriding{};
 
   static constexpr void render(sink& s) {
     s.text(" ");
@@ -218,14 +225,17 @@ struct batch_values {
   }
 
   void bind_arrays(binder& b) const {
-    std::string names = "(", arrays = ") select * from unnest(";
+    std::string names = "(", arrays = ")";
+    arrays.append(overriding).append(" select * from unnest(");
+    bool first = true;
     each_written_column<Table, insert_mode>([&]<std::size_t Index, class Column, class Field>() {
       if constexpr (types::array_element<typename Column::type>) {
         if (times_given<Index, Column, Field>() == 0) return;
-        if (names.size() > 1) {
+        if (!first) {
           names += ", ";
           arrays += ", ";
         }
+        first = false;
         names += quoted_identifier(Column::name.view());
         arrays += sink::fragment_parameter;
         arrays.append("::").append(types::array_of<typename Column::type>::name);
@@ -250,7 +260,7 @@ struct batch_values {
                   std::to_string(rows.size()) + " rows of which some give a column that others leave to its default need " +
                   std::to_string(cells) + " parameters, and PostgreSQL takes 65535; give every row the same columns, or "
                   "insert fewer rows at once");
-    text += ") values ";
+    text.append(")").append(overriding).append(" values ");
     bool first_row = true;
     for (const row_type& row : rows) {
       text += first_row ? "(" : ", (";

@@ -37,6 +37,8 @@ enum class rule : unsigned char {
   clause_of_set_operation,
   expression_orders_set_operation,
   lock_without_rows,
+  ties_without_order,
+  ties_of_skipped_rows,
   too_many_sources,
 };
 

@@ -318,6 +318,7 @@ struct column_definition {
     return (nullable() ? trait::nullable : trait::none) | (is_primary_key ? trait::primary_key : trait::none) |
            (is_unique ? trait::unique : trait::none) | (has_default ? trait::has_default : trait::none) |
            (written_by_database() ? trait::generated : trait::none) |
+           (generated == generation::identity_always ? trait::identity : trait::none) |
            (is_made_on_insert() ? trait::made_on_insert : trait::none) |
            (is_made_on_update() ? trait::made_on_update : trait::none);
   }

@@ -13,17 +13,18 @@ struct aliased_table : schema::rows_of<Named, columns_of<schema::alias_source<Na
   template <class Mode>
   using rows = schema::rows_of<Named, Mode>;
   using row_type = rows<select_mode>;
-};
 
-namespace schema {
+  template <class Method, class Percent>
+  [[nodiscard]] constexpr auto tablesample(Method method, Percent percent) const;
+};
 
 /// A table under its own name: `virga::table<users_table>`.
 template <class Named>
-struct named_table : rows_of<Named, columns_of<table_source<Named>>> {
-  using source = table_source<Named>;
-  using excluded = excluded_source<Named>;
+struct named_table : schema::rows_of<Named, columns_of<schema::table_source<Named>>> {
+  using source = schema::table_source<Named>;
+  using excluded = schema::excluded_source<Named>;
   template <class Mode>
-  using rows = rows_of<Named, Mode>;
+  using rows = schema::rows_of<Named, Mode>;
   using row_type = rows<select_mode>;
 
   /// The same table under another name, to join it with itself: `users.as("manager"_name)`.
@@ -31,18 +32,21 @@ struct named_table : rows_of<Named, columns_of<table_source<Named>>> {
   [[nodiscard]] constexpr aliased_table<Named, Alias> as(name_literal<Alias>) const {
     return {};
   }
+  /// Some of its rows, chosen by chance, for FROM and joins: `users.tablesample(sampling::bernoulli, 10)` is about a tenth
+  /// of them; `.repeatable(42)` after it gives the same again. `percent` is from 0 to 100, any number.
+  /// SQL: `"users" tablesample bernoulli ($1)`. Run time: `value_error` for another percentage.
+  template <class Method, class Percent>
+  [[nodiscard]] constexpr auto tablesample(Method method, Percent percent) const;
 };
-
-}  // namespace schema
 
 /// The table that queries name: `inline constexpr virga::table<users_table> users;`. Its members are its columns.
 template <template <class> class Table>
-using table = schema::named_table<Table<schema::identity_mode>>;
+using table = named_table<Table<schema::identity_mode>>;
 
 /// The columns of the row that an insert proposed, in `do_update`: `users.name = excluded(users).name`.
 /// Source: PostgreSQL manual, "INSERT", ON CONFLICT.
 template <class Named>
-[[nodiscard]] constexpr auto excluded(schema::named_table<Named>) {
+[[nodiscard]] constexpr auto excluded(named_table<Named>) {
   return schema::rows_of<Named, columns_of<schema::excluded_source<Named>>>{};
 }
 
