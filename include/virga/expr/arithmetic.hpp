@@ -63,7 +63,8 @@ constexpr bool check_number() {
     return true;
   } else if constexpr (expression<Operand>) {
     constexpr bool fits = Operand::type::family == type_family::number;
-    static_assert(fits, "virga: + - * / % calculate with numbers; this expression is of another SQL type");
+    static_assert(fits, "virga: + - * / % calculate with numbers, + and - with dates and times as PostgreSQL does (date + integer, "
+                        "timestamp - timestamp, time + interval); these SQL types have no such operation, cast one of them");
     return fits;
   } else if constexpr (Near::type::family == type_family::number) {
     constexpr bool fits = operand_for<typename Near::type, Operand>;
