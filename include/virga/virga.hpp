@@ -47,6 +47,7 @@
 #include "virga/expr/order.hpp"
 #include "virga/expr/pattern.hpp"
 #include "virga/expr/raw_sql.hpp"
+#include "virga/expr/row_comparison.hpp"
 #include "virga/expr/string_functions.hpp"
 #include "virga/expr/time_functions.hpp"
 #include "virga/expr/window.hpp"

@@ -4,6 +4,7 @@
 // an interval, or a timestamp without time zone, wants virga/types/interval.hpp or virga/types/timestamp.hpp included.
 #pragma once
 #include "virga/expr/function.hpp"
+#include "virga/expr/row_comparison.hpp"
 #include "virga/expr/time_arithmetic.hpp"
 #include "virga/types/string.hpp"
 
@@ -168,6 +169,27 @@ template <class... Given>
   return call<"age", types::interval(types::timestamptz), types::interval(types::timestamptz, types::timestamptz)>(
       static_cast<Given&&>(given)...);
 }
+namespace operators {
+struct overlap_in_time : comparison {
+  static constexpr std::string_view text = " overlaps ";
+  static constexpr auto strength = precedence::pattern;
+};
+}  // namespace operators
+template <class Item>
+inline constexpr bool is_time_item = true;
+template <expression Item>
+inline constexpr bool is_time_item<Item> = Item::type::family == type_family::time || std::same_as<typename Item::type, types::time> ||
+                                           std::same_as<typename Item::type, types::timetz> || refused_expression<Item>;
+/// Whether two periods have a moment in common; each is a row of its beginning and its end, which does not belong to it:
+/// `overlaps(row_of(shifts.began, shifts.ended), row_of(from, to))`. boolean. SQL: `(a, b) overlaps (c, d)`.
+template <class... Left, class... Right>
+[[nodiscard]] constexpr auto overlaps(const row_value<Left...>& left, const row_value<Right...>& right) {
+  constexpr bool fits = sizeof...(Left) == 2 && sizeof...(Right) == 2 && (is_time_item<Left> && ...) && (is_time_item<Right> && ...);
+  static_assert(fits, "virga: overlaps() of rows takes two periods, row_of(beginning, end) of dates or times each");
+  if constexpr (fits) return compare_rows<operators::overlap_in_time>(left, right);
+  else return refused{};
+}
+
 /// With days for every 24 hours, months for every 30 days, both. interval.
 template <class Interval>
   requires any_expression<Interval>
