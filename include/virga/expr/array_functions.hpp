@@ -2,69 +2,20 @@
 //
 // Source: PostgreSQL manual, "Array Functions and Operators", "Row and Array Comparisons".
 #pragma once
+#include "virga/expr/containment.hpp"
 #include "virga/expr/function.hpp"
 #include "virga/types/array.hpp"
-#include "virga/types/json.hpp"
 
 namespace virga {
 
-namespace operators {
-struct containment : comparison {
-  static constexpr auto strength = precedence::other_operator;
-};
-struct contains : containment {
-  static constexpr std::string_view text = " @> ";
-};
-struct contained : containment {
-  static constexpr std::string_view text = " <@ ";
-};
-struct overlaps : containment {
-  static constexpr std::string_view text = " && ";
-};
-}  // namespace operators
+template <class Element>
+struct beside<operators::contains, types::array_of<Element>> : only_beside<types::array_of<Element>> {};
+template <class Element>
+struct beside<operators::contained, types::array_of<Element>> : only_beside<types::array_of<Element>> {};
+template <class Element>
+struct beside<operators::overlaps, types::array_of<Element>> : only_beside<types::array_of<Element>> {};
 
-template <class Type>
-inline constexpr bool holds_others = types::is_array<Type>;
-template <>
-inline constexpr bool holds_others<types::jsonb> = true;
-
-/// Two values of one type that has parts, or a value beside one.
-template <class Operator, class Left, class Right>
-[[nodiscard]] constexpr auto compare_parts(const Left& left, const Right& right) {
-  using type = typename Left::type;
-  constexpr bool said = refused_expression<Left> || refused_expression<Right>;
-  constexpr bool fits = said || (holds_others<type> && (Operator::text != operators::overlaps::text || types::is_array<type>));
-  static_assert(fits, "virga: contains and contained_by take arrays or jsonb, overlaps takes arrays; this expression is of "
-                      "another SQL type");
-  if constexpr (!fits || said) {
-    return refused{};
-  } else {
-    constexpr bool same = [] {
-      if constexpr (expression<Right>) return std::same_as<type, typename Right::type>;
-      else return value_for<type, Right>;
-    }();
-    static_assert(same, "virga: contains, contained_by and overlaps compare two values of one type; convert the second");
-    if constexpr (same) return binary<Operator, Left, decltype(operand<Left>(right))>{{}, left, operand<Left>(right)};
-    else return refused{};
-  }
-}
-
-/// Whether the left array or jsonb holds all of the right one. boolean, null when either is. SQL: `left @> right`.
-template <expression Left, class Right>
-[[nodiscard]] constexpr auto contains(const Left& left, const Right& right) {
-  return compare_parts<operators::contains>(left, right);
-}
-/// The other way round. SQL: `left <@ right`.
-template <expression Left, class Right>
-[[nodiscard]] constexpr auto contained_by(const Left& left, const Right& right) {
-  return compare_parts<operators::contained>(left, right);
-}
-/// Whether two arrays have an element in common. boolean, null when either is. SQL: `left && right`.
-template <expression Left, class Right>
-[[nodiscard]] constexpr auto overlaps(const Left& left, const Right& right) {
-  return compare_parts<operators::overlaps>(left, right);
-}
-/// Drizzle's names for the same.
+/// Drizzle's names for contains, contained_by and overlaps.
 template <expression Left, class Right>
 [[nodiscard]] constexpr auto array_contains(const Left& left, const Right& right) {
   return contains(left, right);

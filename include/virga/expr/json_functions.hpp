@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "virga/expr/containment.hpp"
 #include "virga/expr/function.hpp"
 #include "virga/types/array.hpp"
 #include "virga/types/json.hpp"
@@ -49,6 +50,11 @@ struct json_has_all_keys : json_test {
   static constexpr std::string_view text = " ?& ";
 };
 }  // namespace operators
+
+template <>
+struct beside<operators::contains, types::jsonb> : only_beside<types::jsonb> {};
+template <>
+struct beside<operators::contained, types::jsonb> : only_beside<types::jsonb> {};
 
 template <class Document>
 constexpr bool check_json() {
