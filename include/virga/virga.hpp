@@ -11,7 +11,8 @@
 //             where parts of it are decided at run time; the list of rules     rule.hpp
 //   expr/     expressions: comparison, logic, arithmetic, like, in, null       open comparison.hpp
 //             tests, aggregates, windows, case and casts, assignments, SQL
-//             by hand; functions, one line each                                string_functions.hpp
+//             by hand; functions, one line each; those of rare types are       string_functions.hpp
+//             not included here but by name, or all by expr/all.hpp
 //   schema/   tables: column definitions, modes (what a field becomes), keys   open modes.hpp
 //   query/    select, insert, update, delete, with, set operations,            open select.hpp
 //             subqueries, conditions made at run time, placeholders; one
