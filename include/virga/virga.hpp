@@ -40,7 +40,7 @@
 #include "virga/expr/comparison.hpp"
 #include "virga/expr/conditional.hpp"
 #include "virga/expr/function.hpp"
-#include "virga/expr/json_functions.hpp"
+#include "virga/expr/jsonb_functions.hpp"
 #include "virga/expr/logic.hpp"
 #include "virga/expr/math_functions.hpp"
 #include "virga/expr/membership.hpp"

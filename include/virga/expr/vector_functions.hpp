@@ -85,13 +85,11 @@ constexpr bool check_embedding() {
                 "virga: this function takes a vector, halfvec or sparsevec; this expression is of another SQL type");
   return fits && !refused_expression<Embedding>;
 }
-/// Of how many numbers. integer.
+/// Of how many numbers a vector or halfvec is. integer.
 template <expression Embedding>
 [[nodiscard]] constexpr auto vector_dims(const Embedding& embedding) {
-  if constexpr (check_embedding<Embedding>())
-    return function_call<"vector_dims", types::integer, nullability::of_arguments, Embedding>{{}, {{embedding}}};
-  else
-    return refused{};
+  return call<"vector_dims", types::integer(signature::exactly<types::vector>),
+              types::integer(signature::exactly<types::halfvec>)>(embedding);
 }
 /// Its length, and the one of length 1 in its direction. double precision; the operand's type.
 template <expression Embedding>

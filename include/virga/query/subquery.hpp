@@ -74,6 +74,36 @@ template <class Query>
   else return refused{};
 }
 
+/// `array(select …)`.
+template <class Query>
+struct array_subquery : expression_node<array_subquery<Query>> {
+  using type = types::array_of<typename query::only_column<Query>::item::type>;
+  Query query;
+
+  static constexpr bool nullable(const scope&) { return false; }
+  static constexpr void render(sink& s) {
+    const bool grouped = s.enter_expression(&array_subquery::render);
+    s.text("array");
+    query::render_nested<Query>(s);
+    s.leave_expression(grouped);
+  }
+  void bind(binder& b) const { query.bind(b); }
+};
+
+/// The only column of a query's rows as an array, in the query's order. Never null: of no rows it is empty.
+/// SQL: `array(select …)`. Run time: `decode_error` where a value is null.
+template <class Query>
+[[nodiscard]] constexpr auto array_from(Query query) {
+  if constexpr (query::check_one_column<Query>()) {
+    constexpr bool fits = types::array_element<typename query::only_column<Query>::item::type>;
+    static_assert(fits, "virga: array_from(query) takes a query whose column is no array itself");
+    if constexpr (fits) return array_subquery<Query>{{}, std::move(query)};
+    else return refused{};
+  } else {
+    return refused{};
+  }
+}
+
 /// `exists (select …)`.
 template <bool Negated, class Query>
 struct existence_test : expression_node<existence_test<Negated, Query>> {

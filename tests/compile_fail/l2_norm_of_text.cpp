@@ -6,8 +6,8 @@
 
 auto program() {
 #ifdef COMPILE_FAIL
-  return select(vector_dims(users.name)).from(users).text();
+  return select(l2_norm(users.name)).from(users).text();
 #else
-  return select(vector_dims(cast<types::vector>(users.name))).from(users).text();
+  return select(l2_norm(cast<types::vector>(users.name))).from(users).text();
 #endif
 }
