@@ -59,6 +59,7 @@
 #include "virga/query/delete_from.hpp"
 #include "virga/query/derived_table.hpp"
 #include "virga/query/insert.hpp"
+#include "virga/query/keyset.hpp"
 #include "virga/query/prepare.hpp"
 #include "virga/query/select.hpp"
 #include "virga/query/set_operation.hpp"
