@@ -11,7 +11,8 @@
 //             where parts of it are decided at run time; the list of rules     rule.hpp
 //   expr/     expressions: comparison, logic, arithmetic, like, in, null       open comparison.hpp
 //             tests, aggregates, windows, case and casts, assignments, SQL
-//             by hand; functions, one line each                                string_functions.hpp
+//             by hand; functions, one line each; those of rare types are       string_functions.hpp
+//             not included here but by name, or all by expr/all.hpp
 //   schema/   tables: column definitions, modes (what a field becomes), keys   open modes.hpp
 //   query/    select, insert, update, delete, with, set operations,            open select.hpp
 //             subqueries, functions and rows in FROM, conditions made at
@@ -40,14 +41,17 @@
 #include "virga/expr/comparison.hpp"
 #include "virga/expr/conditional.hpp"
 #include "virga/expr/function.hpp"
-#include "virga/expr/json_functions.hpp"
+#include "virga/expr/jsonb_functions.hpp"
 #include "virga/expr/logic.hpp"
 #include "virga/expr/math_functions.hpp"
 #include "virga/expr/membership.hpp"
 #include "virga/expr/null_test.hpp"
 #include "virga/expr/order.hpp"
+#include "virga/expr/ordered_set.hpp"
 #include "virga/expr/pattern.hpp"
 #include "virga/expr/raw_sql.hpp"
+#include "virga/expr/row_comparison.hpp"
+#include "virga/expr/statistics.hpp"
 #include "virga/expr/string_functions.hpp"
 #include "virga/expr/time_functions.hpp"
 #include "virga/expr/window.hpp"
@@ -56,6 +60,7 @@
 #include "virga/query/delete_from.hpp"
 #include "virga/query/derived_table.hpp"
 #include "virga/query/insert.hpp"
+#include "virga/query/keyset.hpp"
 #include "virga/query/merge.hpp"
 #include "virga/query/prepare.hpp"
 #include "virga/query/select.hpp"

@@ -81,6 +81,10 @@ class rows_of_pqxx {
     const auto field = result_[static_cast<pqxx::result::size_type>(row)][static_cast<pqxx::row::size_type>(column)];
     return {field.c_str(), field.size(), field.is_null()};
   }
+  /// The oid of a column's type.
+  [[nodiscard]] unsigned type(std::size_t column) const {
+    return static_cast<unsigned>(result_.column_type(static_cast<pqxx::row::size_type>(column)));
+  }
 
  private:
   pqxx::result result_;

@@ -36,6 +36,8 @@ class result {
     // an empty text and a null have no length; only then is the null flag worth a look
     return {PQgetvalue(result_, r, c), size, size == 0 && PQgetisnull(result_, r, c) != 0};
   }
+  /// The oid of a column's type.
+  [[nodiscard]] unsigned type(std::size_t column) const { return PQftype(result_, static_cast<int>(column)); }
   [[nodiscard]] PGresult* get() const { return result_; }
   [[nodiscard]] bool succeeded() const {
     const ExecStatusType status = PQresultStatus(result_);

@@ -75,6 +75,9 @@ template <class Statement>
   static_assert(broken != lock_without_rows,
                 "virga: lock() needs rows of tables; PostgreSQL locks none beside groups, aggregates, window functions and "
                 "distinct");
+  static_assert(broken != keyset_may_be_null,
+                "virga: a key of this keyset may be null after the outer join of this query, and no row comes after null; take a "
+                "key of the other table, or join with inner_join");
   static_assert(broken != ungrouped_column,
                 "virga: a column stands beside aggregates or groups but is not grouped; add it to group_by(), or aggregate it");
   static_assert(broken != having_without_group,

@@ -39,6 +39,7 @@ enum class rule : unsigned char {
   lock_without_rows,
   ties_without_order,
   ties_of_skipped_rows,
+  keyset_may_be_null,
   too_many_sources,
 };
 

@@ -138,6 +138,10 @@ class sink {
       if (level->sources.place_of(source) != level->sources.size()) return;
     broken(rule::column_not_in_from, nullptr, &source);
   }
+  /// An expression that the statement's joins must not make null.
+  constexpr void never_null(bool (*nullable)(const scope&)) {
+    if (checking() && current_ != nullptr && nullable(current_->sources)) broken(rule::keyset_may_be_null);
+  }
   /// A source of the statement by the name that FROM gives it.
   constexpr void locked(const source_info& source) {
     if (checking() && current_ != nullptr && current_->sources.place_of(source) == current_->sources.size())
