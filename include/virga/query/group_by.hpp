@@ -21,19 +21,15 @@ struct group_by_clause {
   void bind(binder& b) const {
     expressions.each([&](const auto& one) { one.bind(b); });
   }
-  /// A group has a row, so its sums of what is never null are never null.
+  /// A group has a row, so its sums of what is never null are never null; not so the empty one among grouping sets, and
+  /// what the sets leave out may be null in the result.
   static constexpr void enter(scope& sources) {
-    if ((expression<Expressions> && ...)) sources.group();
+    if constexpr ((is_grouping<Expressions> || ...)) sources.null_groups(nulled_by<Expressions...>);
+    else sources.group();
   }
   static constexpr void group(render::statement_facts& facts) {
     facts.has_group_by = true;
     (group_one<Expressions>(facts), ...);
-  }
-  /// What the sets among the expressions leave out may be null in the result.
-  static constexpr void enter(scope& sources)
-    requires(is_grouping<Expressions> || ...)
-  {
-    sources.null_groups(nulled_by<Expressions...>);
   }
 
  private:
