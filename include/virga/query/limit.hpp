@@ -19,7 +19,7 @@ struct row_limit {
 
   static constexpr void render(sink& s) {
     s.text(Part == clause::limit ? " limit " : " offset ");
-    s.parameter();
+    s.parameter(types::bigint::name);
   }
   void bind(binder& b) const { b.value<types::bigint>(rows, &place_of<Part>); }
 };

@@ -158,9 +158,11 @@ class sink {
   }
 
   // ---- parameters and parts decided at run time ----------------------------------------------------------------
-  /// A bound value. Those always there are numbered now, the others after them when the text is assembled.
-  constexpr void parameter() {
+  /// A bound value. Those always there are numbered now, the others after them when the text is assembled. `type` is
+  /// the SQL type that it is sent as, where the server has to find the same one.
+  constexpr void parameter(std::string_view type = {}) {
     if (dynamic_depth_ == 0) {
+      if (types_ != nullptr) types_[totals_.fixed_parameters] = type;
       text("$");
       number(++totals_.fixed_parameters);
     } else {
@@ -172,10 +174,12 @@ class sink {
   constexpr void placeholder(const placeholder_info& info) {
     if (placeholders_ != nullptr) placeholders_[totals_.placeholders] = info;
     ++totals_.placeholders;
-    parameter();
+    parameter(info.type);
   }
   /// From here on placeholders are written down there.
   constexpr void collect(placeholder_info* into) { placeholders_ = into; }
+  /// And there the types of the parameters that are always there.
+  constexpr void collect(std::string_view* types) { types_ = types; }
   /// A bound value, or constant text (`default`) where there is none. The binder decides by a flag.
   constexpr void parameter_or(std::string_view otherwise) {
     ++totals_.dynamic_parameters;
@@ -438,6 +442,7 @@ class sink {
   char* text_ = nullptr;
   mark* marks_ = nullptr;
   placeholder_info* placeholders_ = nullptr;
+  std::string_view* types_ = nullptr;
   totals totals_{};
   verdict verdict_{};
   statement_facts::place here_{};
