@@ -23,8 +23,8 @@
 //   ddl/      CREATE TABLE                                                     open create_table.hpp
 //   pqxx/     connections, transactions, the database; the only place that     open database.hpp
 //             knows libpqxx and libpq
-//   testing/  a throw-away PostgreSQL for tests, and whether queries are       open postgres.hpp
-//             what they say they are                                           verify.hpp
+//   testing/  a throw-away PostgreSQL for tests, and whether queries (all of   open postgres.hpp
+//             them: query/registry.hpp) are what they say they are             verify.hpp
 //
 // A select's journey, in six stops: `select(…)` (query/select.hpp) collects clauses into a type and values into an
 // object; `render` walks the type once, while compiling (query/chain.hpp, render/sink.hpp); `require_valid`

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: virga: like matches text
+// expect: virga: matches and imatches look for a regular expression in a text
 // A regular expression matches text.
 #include "tables.hpp"
 

@@ -78,7 +78,7 @@ struct membership_test : expression_node<membership_test<Negated, Operand>> {
     refuse_optional<Operand>();
     render_operand<Operand>(s, tighter(strength));
     s.text(Negated ? " <> all(" : " = any(");
-    s.parameter();
+    s.parameter(types::array_of<typename Operand::type>::name);
     s.text(")");
   }
   void bind(binder& b) const {

@@ -94,7 +94,7 @@ struct parameter : expression_node<parameter<Type>> {
   const render::column_info* place;
 
   static constexpr bool nullable(const scope&) { return false; }
-  static constexpr void render(sink& s) { s.parameter(); }
+  static constexpr void render(sink& s) { s.parameter(Type::name); }
   void bind(binder& b) const { b.value<Type>(value, place); }
 };
 
@@ -106,7 +106,7 @@ struct optional_parameter : expression_node<optional_parameter<Type>> {
   const render::column_info* place;
 
   static constexpr bool nullable(const scope&) { return true; }
-  static constexpr void render(sink& s) { s.parameter(); }
+  static constexpr void render(sink& s) { s.parameter(Type::name); }
   void bind(binder& b) const {
     if (value) b.value<Type>(*value, place);
     else b.null();

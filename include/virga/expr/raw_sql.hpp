@@ -81,7 +81,7 @@ struct raw_argument : expression_node<raw_argument<Type>> {
 
   static constexpr bool nullable(const scope&) { return false; }
   static constexpr void render(sink& s) {
-    s.parameter();
+    s.parameter(Type::name);
     s.text("::");
     s.text(name_in_cast<Type>);
   }

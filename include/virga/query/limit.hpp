@@ -21,7 +21,7 @@ struct row_limit {
     s.text(Part == clause::limit ? " limit " : " offset ");
     render_rows(s);
   }
-  static constexpr void render_rows(sink& s) { s.parameter(); }
+  static constexpr void render_rows(sink& s) { s.parameter(types::bigint::name); }
   void bind(binder& b) const { b.value<types::bigint>(rows, &place_of<Part>); }
 };
 

@@ -131,12 +131,12 @@ constexpr bool rows_sortable(projection<clause::projection, Item...>*) {
 
 template <class Statement>
 constexpr void check_distinct_order(sink& s) {
-  using command = clause_in<Statement, clause::command>;
-  if constexpr (!std::same_as<command, nothing>) {
+  using beginning = clause_in<Statement, clause::command>;
+  if constexpr (!std::same_as<beginning, nothing>) {
     constexpr auto* selected = static_cast<projection_of<Statement, clause::projection>*>(nullptr);
-    if constexpr (std::same_as<command, distinct_clause>)
+    if constexpr (std::same_as<beginning, distinct_clause>)
       if (!rows_sortable(selected)) s.broken(render::rule::unsortable);
-    check_order(s, static_cast<command*>(nullptr), selected,
+    check_order(s, static_cast<beginning*>(nullptr), selected,
                 static_cast<clause_in<Statement, clause::order_by>*>(nullptr));
   }
 }

@@ -120,7 +120,8 @@ struct row_values {
     each_written_column<Table, insert_mode>([&]<std::size_t, class Column, class Field>() {
       comma.say(s);
       if constexpr (given_field<Column, Field>::may_be_left_out) s.parameter_or("default");
-      else s.parameter();
+      else
+        s.parameter(Column::type::name);
     });
     s.text(")");
   }

@@ -13,8 +13,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "virga/render/facts.hpp"
-#include "virga/render/rule.hpp"
+#include "virga/render/walk.hpp"
 
 namespace virga::render {
 
@@ -44,7 +43,7 @@ struct placeholder_info {
   bool takes_booleans, takes_whole_numbers, takes_numbers, takes_text;
 };
 
-class sink {
+class sink : public statement_walk {
  public:
   struct totals {
     std::size_t size = 0, marks = 0, fixed_parameters = 0, dynamic_parameters = 0, flags = 0, fragments = 0, placeholders = 0;
@@ -54,7 +53,7 @@ class sink {
   /// A sink that counts.
   constexpr sink() = default;
   /// A sink that writes into `text` and `marks`.
-  constexpr sink(char* text, mark* marks) : text_(text), marks_(marks) {}
+  constexpr sink(char* text, mark* marks) : statement_walk(false), text_(text), marks_(marks) {}
 
   // ---- text ------------------------------------------------------------------------------------------------
   constexpr void text(std::string_view piece) {
@@ -93,21 +92,6 @@ class sink {
       text(" as ");
       identifier(source.alias);
     }
-  }
-  /// One more source of FROM and the joins stands in the text; conditions after it may read its columns.
-  constexpr void enter_source() {
-    if (current_ != nullptr) ++current_->joined;
-  }
-  /// The table of a join begins; rows of those before it may be absent beside its own. Pair with `end_joined`.
-  [[nodiscard]] constexpr std::size_t begin_joined(bool left_absent) {
-    if (current_ != nullptr) current_->in_right_side = left_absent;
-    return recursion_.reads;
-  }
-  constexpr void end_joined(std::size_t begin, bool left_absent, bool right_absent) {
-    if (current_ == nullptr) return;
-    current_->in_right_side = false;
-    if ((left_absent && begin > current_->reads_before) || (right_absent && recursion_.reads > begin))
-      broken(rule::recursion_in_outer_join);
   }
   /// A column, qualified; it must be one of a source in scope.
   constexpr void column(const column_info& info) {
@@ -162,9 +146,11 @@ class sink {
   }
 
   // ---- parameters and parts decided at run time ----------------------------------------------------------------
-  /// A bound value. Those always there are numbered now, the others after them when the text is assembled.
-  constexpr void parameter() {
+  /// A bound value. Those always there are numbered now, the others after them when the text is assembled. `type` is
+  /// the SQL type that it is sent as, where the server has to find the same one.
+  constexpr void parameter(std::string_view type = {}) {
     if (dynamic_depth_ == 0) {
+      if (types_ != nullptr) types_[totals_.fixed_parameters] = type;
       text("$");
       number(++totals_.fixed_parameters);
     } else {
@@ -176,10 +162,12 @@ class sink {
   constexpr void placeholder(const placeholder_info& info) {
     if (placeholders_ != nullptr) placeholders_[totals_.placeholders] = info;
     ++totals_.placeholders;
-    parameter();
+    parameter(info.type);
   }
   /// From here on placeholders are written down there.
   constexpr void collect(placeholder_info* into) { placeholders_ = into; }
+  /// And there the types of the parameters that are always there.
+  constexpr void collect(std::string_view* types) { types_ = types; }
   /// A bound value, or constant text (`default`) where there is none. The binder decides by a flag.
   constexpr void parameter_or(std::string_view otherwise) {
     ++totals_.dynamic_parameters;
@@ -225,74 +213,6 @@ class sink {
   constexpr void all_dynamic() { ++dynamic_depth_; }
 
   // ---- statements, clauses, rules ------------------------------------------------------------------------------
-  struct place_in_walk {
-    statement_facts* statement;
-    statement_facts::place in_statement;
-    std::size_t common_tables;
-  };
-  /// Enters a statement inside another one (or the first); it sees the columns of those around it. Pair with `leave`.
-  constexpr place_in_walk enter(statement_facts& inner) {
-    const place_in_walk outer = nest();
-    here_ = {};
-    inner.outer = outer.statement;
-    inner.in_outer = outer.in_statement;
-    inner.reads_before = recursion_.reads;
-    current_ = &inner;
-    return outer;
-  }
-  /// Goes on with the columns of the statement around in sight. Pair with `leave`.
-  constexpr place_in_walk nest() const { return {current_, here_, common_table_count_}; }
-  /// Leaves the statement for a member of it: what stands around the statement stays in sight, it itself does not.
-  constexpr place_in_walk beside() {
-    const place_in_walk outer = nest();
-    if (current_ != nullptr) {
-      here_ = current_->in_outer;
-      current_ = current_->outer;
-    }
-    return outer;
-  }
-  /// Hides the columns of the statement around: a common table expression reads none of them. Pair with `leave`.
-  constexpr place_in_walk isolate() {
-    const place_in_walk outer = nest();
-    current_ = nullptr;
-    here_ = {};
-    return outer;
-  }
-  constexpr void leave(place_in_walk outer) {
-    current_ = outer.statement;
-    here_ = outer.in_statement;
-    common_table_count_ = outer.common_tables;
-  }
-  /// A common table expression that the rest of its statement, and what is nested there, may read.
-  constexpr void add_common_table(const source_info& source) {
-    for (std::size_t i = 0; i < common_table_count_; ++i)
-      if (common_tables_[i]->table == source.table) broken(rule::table_twice, nullptr, &source);
-    if (common_table_count_ < most_common_tables) common_tables_[common_table_count_++] = &source;
-  }
-  [[nodiscard]] constexpr bool knows_common_table(const source_info& source) const {
-    for (std::size_t i = 0; i < common_table_count_; ++i)
-      if (common_tables_[i] == &source) return true;
-    return false;
-  }
-
-  /// A common table expression that may read itself.
-  struct recursion {
-    const source_info* of = nullptr;
-    std::size_t reads = 0,
-                value_depth = 0;  // how often it was read, and inside how many queries used as values this is
-  };
-  [[nodiscard]] constexpr recursion begin_recursion(const source_info& source) {
-    const recursion outer = recursion_;
-    recursion_ = {&source};
-    return outer;
-  }
-  constexpr void end_recursion(recursion outer) { recursion_ = outer; }
-  /// A query used as a value, or (the second of `except`) as what is taken away: what reads itself is not read there.
-  constexpr void enter_value() { ++recursion_.value_depth; }
-  constexpr void leave_value() { --recursion_.value_depth; }
-
-  /// Whether this walk checks rules (the counting one does).
-  [[nodiscard]] constexpr bool checking() const { return text_ == nullptr; }
   /// The rules that can be judged once a statement was walked to its end.
   constexpr void finish() {
     const statement_facts& all = *current_;
@@ -302,59 +222,6 @@ class sink {
     if (grouped && all.ungrouped != nullptr) broken(rule::ungrouped_column, all.ungrouped);
     if (!grouped && all.has_having) broken(rule::having_without_group);
     if (all.has_lock && (grouped || all.has_window || all.is_distinct)) broken(rule::lock_without_rows);
-  }
-
-  constexpr void in(clause which) {
-    again_ = here_.part == which;
-    here_.part = which;
-  }
-  /// Whether the clause before was of the same kind. Ask first: statements inside the clause have clauses of their own.
-  [[nodiscard]] constexpr bool again() const { return again_; }
-
-  /// An aggregate belongs to the innermost statement whose columns it reads: `sum(users.age)` in a subquery that reads
-  /// users from outside is one of the statement outside. Source: PostgreSQL manual, "Aggregate Expressions".
-  constexpr void enter_aggregate() {
-    if (here_.aggregate_depth > 0) broken(rule::nested_aggregate);
-    if (current_ != nullptr) current_->aggregate_reads = statement_facts::nothing;
-    ++here_.aggregate_depth;
-    ++open_aggregates_;
-  }
-  constexpr void leave_aggregate() {
-    --open_aggregates_;
-    --here_.aggregate_depth;
-    statement_facts* owner = current_;
-    statement_facts::place at = here_;
-    if (current_ != nullptr && current_->aggregate_reads != statement_facts::nothing)
-      for (std::size_t steps = current_->aggregate_reads; steps > 0 && owner != nullptr; --steps) {
-        at = owner->in_outer;
-        owner = owner->outer;
-      }
-    if (owner == nullptr && current_ != nullptr) return;  // it reads a table that is nowhere
-    if (at.aggregate_depth > 0) broken(rule::nested_aggregate);
-    if (at.part != clause::projection && at.part != clause::having && at.part != clause::order_by)
-      broken(rule::aggregate_in_where);
-    if (owner == nullptr) return;
-    owner->has_aggregate = true;
-    // further out, what it reads stands outside of aggregates
-    for (statement_facts* level = current_->outer; level != nullptr; level = level->outer) {
-      if (level != owner && level->ungrouped == nullptr) level->ungrouped = level->read_in_aggregate;
-      level->read_in_aggregate = nullptr;
-    }
-  }
-
-  constexpr void enter_window() {
-    if (here_.window_depth > 0 || here_.aggregate_depth > 0) broken(rule::nested_window);
-    if (here_.part != clause::projection && here_.part != clause::order_by) broken(rule::window_in_where);
-    if (current_ != nullptr) current_->has_window = true;
-    ++here_.window_depth;
-  }
-  constexpr void leave_window() { --here_.window_depth; }
-  /// A window that the statement must define by name.
-  constexpr void check_window(std::string_view name) {
-    if (!checking() || current_ == nullptr) return;
-    for (std::size_t i = 0; i < current_->window_count; ++i)
-      if (current_->windows[i] == name) return;
-    broken(rule::unknown_window);
   }
 
   /// An expression that may stand in GROUP BY as a whole: inside one that does, columns are grouped.
@@ -372,13 +239,6 @@ class sink {
     if (entered) --here_.grouped_depth;
   }
 
-  constexpr void broken(rule which, const column_info* column = nullptr, const source_info* source = nullptr) {
-    if (verdict_.broken != rule::none) return;
-    if (column != nullptr) source = column->source;
-    verdict_ = {which, source != nullptr ? source->label() : std::string_view{},
-                column != nullptr ? column->name : std::string_view{}};
-  }
-  [[nodiscard]] constexpr const verdict& found() const { return verdict_; }
   [[nodiscard]] constexpr const totals& measured() const { return totals_; }
 
  private:
@@ -411,19 +271,6 @@ class sink {
     if (open_aggregates_ > 0) note_in_aggregates(nullptr);
     broken(rule::column_not_in_from, &info);
   }
-  /// A column of that statement is read inside the aggregates that stand here and in the statements between.
-  constexpr void note_in_aggregates(const statement_facts* read) {
-    std::size_t steps = 0;
-    for (const statement_facts* level = current_; level != nullptr && level != read; level = level->outer) ++steps;
-    if (read == nullptr) steps = statement_facts::nothing - 1;
-    statement_facts::place at = here_;
-    for (statement_facts* level = current_; level != nullptr; at = level->in_outer, level = level->outer) {
-      if (at.aggregate_depth > 0 && steps < level->aggregate_reads) level->aggregate_reads = steps;
-      if (level == read) return;
-      --steps;
-    }
-  }
-
   constexpr void check_grouped(statement_facts& all, const statement_facts::place& at, const column_info& info) const {
     if (all.ungrouped != nullptr || at.aggregate_depth > 0 || at.grouped_depth > 0) return;
     if (at.part != clause::projection && at.part != clause::having && at.part != clause::order_by) return;
@@ -446,16 +293,9 @@ class sink {
   char* text_ = nullptr;
   mark* marks_ = nullptr;
   placeholder_info* placeholders_ = nullptr;
+  std::string_view* types_ = nullptr;
   totals totals_{};
-  verdict verdict_{};
-  statement_facts::place here_{};
-  bool again_ = false;
-  std::size_t dynamic_depth_ = 0, open_aggregates_ = 0;
-  recursion recursion_{};
-  statement_facts* current_ = nullptr;
-  static constexpr std::size_t most_common_tables = 32;
-  std::size_t common_table_count_ = 0;
-  const source_info* common_tables_[most_common_tables];
+  std::size_t dynamic_depth_ = 0;
 };
 
 /// Says ", " before every item of a list but the first.
