@@ -9,9 +9,11 @@ namespace virga {
 template <std::size_t Size>
 struct fixed_string;
 
-template <template <class> class Table>
-struct table;
-template <template <class> class Table, fixed_string Alias>
+namespace schema {
+template <class Named>
+struct named_table;
+}
+template <class Named, fixed_string Alias>
 struct aliased_table;
 template <class Source, fixed_string Name, class Type, unsigned Traits>
 struct column;

@@ -46,9 +46,9 @@ struct conflict_part {
     static_assert(!Target::is_any, "virga: do_update() needs to know which conflict it answers: on_conflict(users.email)");
     static_assert(sizeof...(Assignments) > 0, "virga: do_update() needs at least one assignment; or say do_nothing()");
     if constexpr (Target::check() && query::check_assignments<Table, Assignments...>()) {
-      using set = query::set_clause<Assignments...>;
-      using clause = query::do_update_clause<Table, Target, set>;
-      return std::move(insert).then(clause{std::move(target), set{{{std::move(assignments)}...}}});
+      auto set = query::completed<query::set_clause, Table, render::trait::made_on_update>(std::move(assignments)...);
+      using clause = query::do_update_clause<Table, Target, decltype(set)>;
+      return std::move(insert).then(clause{std::move(target), std::move(set)});
     } else {
       return std::move(insert).then(query::no_clause<render::clause::conflict>());
     }
@@ -71,9 +71,10 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
     requires(column_assignment<First> || (column_assignment<More> || ...))
   [[nodiscard]] constexpr auto values(First first, More... more) const {
     if constexpr (query::check_assignments<Table, First, More...>()) {
-      static_assert(query::gives_all_required<Table, typename First::column, typename More::column...>(),
+      using namespace render;
+      static_assert(query::gives_all_required<Table, trait::made_on_insert, typename First::column, typename More::column...>(),
                     "virga: values() leaves out a column that is not null and has no default; give it a value");
-      return then(query::assigned_values<First, More...>{{{std::move(first)}, {std::move(more)}...}});
+      return then(query::completed<query::assigned_values, Table, trait::made_on_insert>(std::move(first), std::move(more)...));
     } else {
       return then(query::no_clause<render::clause::values>());
     }
@@ -125,7 +126,7 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
   /// One row in which the database fills every column. SQL: ` default values`.
   /// Compile time: every column may be null or has a default.
   [[nodiscard]] constexpr auto default_values() const {
-    static_assert(query::gives_all_required<Table>(),
+    static_assert(query::gives_all_required<Table, render::trait::none>(),
                   "virga: default_values() leaves out a column that is not null and has no default; say values(…)");
     return then(query::default_values_clause{});
   }

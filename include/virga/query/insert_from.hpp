@@ -62,7 +62,7 @@ constexpr bool check_given_columns() {
                              "or say overriding_system_value() for an identity");
       constexpr bool once = named_once<Columns...>();
       static_assert(once, "virga: columns() names a column twice");
-      constexpr bool complete = gives_all_required<Table, Columns...>();
+      constexpr bool complete = gives_all_required<Table, render::trait::none, Columns...>();
       static_assert(complete, "virga: columns() leaves out a column that is not null and has no default; give it a value");
       return written && once && complete;
     }

@@ -92,8 +92,8 @@ struct merge_part {
                   "virga: a row that is not matched is no row of the table; then_update() follows when_matched()");
     static_assert(sizeof...(Assignments) > 0, "virga: then_update() needs something to change: users.name = \"Ann\"");
     if constexpr (query::check_assignments<Table, Assignments...>()) {
-      using set = query::set_clause<Assignments...>;
-      return then(query::merge_update<set>{set{{{std::move(assignments)}...}}});
+      auto set = query::completed<query::set_clause, Table, render::trait::made_on_update>(std::move(assignments)...);
+      return then(query::merge_update<decltype(set)>{std::move(set)});
     } else {
       return merge.then(query::no_clause<Part>());
     }
@@ -112,9 +112,10 @@ struct merge_part {
                   "virga: a row that is matched is in the table already; then_insert() follows when_not_matched()");
     static_assert(sizeof...(Assignments) > 0, "virga: then_insert() needs a row: users.email = source.email");
     if constexpr (query::check_given<Table, What != overriding::nothing, Assignments...>()) {
-      static_assert(query::gives_all_required<Table, typename Assignments::column...>(),
+      static_assert(query::gives_all_required<Table, render::trait::made_on_insert, typename Assignments::column...>(),
                     "virga: then_insert() leaves out a column that is not null and has no default; give it a value");
-      auto values = query::rows_given<What>(query::assigned_values<Assignments...>{{{std::move(assignments)}...}});
+      auto values = query::rows_given<What>(
+          query::completed<query::assigned_values, Table, render::trait::made_on_insert>(std::move(assignments)...));
       return then(query::merge_insert<decltype(values)>{std::move(values)});
     } else {
       return merge.then(query::no_clause<Part>());

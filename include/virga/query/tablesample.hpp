@@ -74,14 +74,14 @@ template <class Table, class Method, class Percent>
 
 }  // namespace query
 
-template <template <class> class Table>
+template <class Named>
 template <class Method, class Percent>
-constexpr auto table<Table>::tablesample(Method method, Percent percent) const {
+constexpr auto schema::named_table<Named>::tablesample(Method method, Percent percent) const {
   return query::make_sample(*this, method, percent);
 }
-template <template <class> class Table, fixed_string Alias>
+template <class Named, fixed_string Alias>
 template <class Method, class Percent>
-constexpr auto aliased_table<Table, Alias>::tablesample(Method method, Percent percent) const {
+constexpr auto aliased_table<Named, Alias>::tablesample(Method method, Percent percent) const {
   return query::make_sample(*this, method, percent);
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "virga/core/quoted.hpp"
+#include "virga/query/made.hpp"
 #include "virga/query/target.hpp"
 #include "virga/types/array.hpp"
 
@@ -33,13 +34,13 @@ struct assigned_values {
   }
 };
 
-/// Whether every column that an insert cannot do without is among some.
-template <class Table, class... Columns>
+/// Whether every column that an insert cannot do without is among some; `Others` are the traits of those it can.
+template <class Table, unsigned Others, class... Columns>
 consteval bool gives_all_required() {
   bool all = true;
   each_column_of<Table>([&]<class Column>() {
     using namespace render;
-    if (Column::info.has(trait::nullable | trait::has_default | trait::generated)) return;
+    if (Column::info.has(trait::nullable | trait::has_default | trait::generated | Others)) return;
     all = all && ((Columns::name.view() == Column::name.view()) || ...);
   });
   return all;
@@ -48,9 +49,11 @@ consteval bool gives_all_required() {
 /// One field of a row as it is given to an insert: there, null, or left to the database.
 template <class Column, class Field>
 struct given_field {
+  /// Whether the program makes it where it is not given.
+  static constexpr bool is_made = Column::info.has(render::trait::made_on_insert);
   /// Whether the database may have to fill it in.
   static constexpr bool may_be_left_out =
-      Column::info.has(render::trait::has_default) && !std::same_as<Field, written_by_database>;
+      Column::info.has(render::trait::has_default) && !is_made && !std::same_as<Field, written_by_database>;
 
   // unset and without a default, a column is null
   static bool is_set(const Field& field) {
@@ -63,6 +66,8 @@ struct given_field {
     else return &*field;
   }
   static void bind(binder& b, const Field& field) {
+    if constexpr (is_made)
+      if (!field.is_set()) return made_on_insert<Column>{}.bind(b);
     if (const auto* there = value(field)) b.value<typename Column::type>(*there, &Column::info);
     else b.null();
   }
@@ -139,11 +144,19 @@ struct row_values {
 /// One column of a batch, as the range of pointers that arrays are encoded from; null for SQL's null.
 template <std::size_t Index, class Column, class Field, class Row>
 struct column_of_rows {
+  using given = given_field<Column, Field>;
   const std::vector<Row>& rows;
 
   struct iterator {
     const Row* at;
-    auto operator*() const { return given_field<Column, Field>::value(schema::field<Index>(*at)); }
+    [[no_unique_address]] std::conditional_t<given::is_made, std::optional<typename Column::type::value>, nothing> made{};
+    /// The pointer is good until the next one is asked for.
+    const typename Column::type::value* operator*() {
+      const Field& field = schema::field<Index>(*at);
+      if constexpr (given::is_made)
+        if (!field.is_set()) return &made.emplace(made_on_insert<Column>::make());
+      return given::value(field);
+    }
     iterator& operator++() {
       ++at;
       return *this;

@@ -22,7 +22,17 @@ struct source_info {
 
 /// What rules and renderers need to know of a column, without looking its table up.
 namespace trait {
-enum : unsigned { none = 0, nullable = 1, primary_key = 2, unique = 4, has_default = 8, generated = 16, identity = 32 };
+enum : unsigned {
+  none = 0,
+  nullable = 1,
+  primary_key = 2,
+  unique = 4,
+  has_default = 8,
+  generated = 16,
+  made_on_insert = 32,  // by the program, where no value is given
+  made_on_update = 64,
+  identity = 128,  // that is always generated
+};
 }
 
 struct column_info {
