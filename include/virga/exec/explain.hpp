@@ -72,6 +72,12 @@ template <statement_like Query, class Executor>
     return select(virga::count()).from(virga::query::counted_rows<Query>{query}).one(on).template get<0>();
   else return 0;
 }
+/// How many rows a table has. SQL: `select count(*) from "table"`.
+template <class Table, class Executor>
+  requires query::table_like<Table>
+[[nodiscard]] std::int64_t count_rows(const Table& table, Executor& on) {
+  return select(virga::count()).from(table).one(on).template get<0>();
+}
 /// How many rows of a table fit a condition. SQL: `select count(*) from "table" where …`.
 template <class Table, class Predicate, class Executor>
   requires predicate<Predicate>
