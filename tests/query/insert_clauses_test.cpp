@@ -72,7 +72,7 @@ TEST(conflict_target, expressions_and_the_predicate_of_an_index) {
       R"(insert into "users" ("email", "name") values ($1, $2) on conflict ((lower("users"."email")), "name") do nothing)");
   const auto partial = insert.on_conflict(users.name)
                            .where(is_null(users.age))
-                           .do_update(users.name = excluded(users).name)
+                           .do_update(users.name = virga::excluded(users).name)
                            .where(users.age > 1);
   static_assert(partial.text() ==
                 R"(insert into "users" ("email", "name") values ($1, $2) on conflict ("name") where)"

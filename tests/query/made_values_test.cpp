@@ -72,6 +72,21 @@ TEST_F(made_values, are_added_to_the_assignments_of_an_update) {
             R"(update "papers" set "version" = "papers"."version" + $1, "touched" = null)");
 }
 
+TEST_F(made_values, may_be_the_only_values_of_a_statement) {
+  EXPECT_EQ(to_sql(update(papers).set(papers.name = upper(papers.name)).all_rows()).params, (values{"1"}));
+  EXPECT_EQ(to_sql(insert_into(papers).values(papers.id = sql<std::int64_t>("1"_sql))).params, (values{"name 2", "3"}));
+  const auto other = papers.as("other"_name);
+  EXPECT_EQ(to_sql(merge_into(papers)
+                       .using_(other)
+                       .on(papers.id == other.id)
+                       .when_matched()
+                       .then_update(papers.name = other.name)
+                       .when_not_matched()
+                       .then_insert(papers.id = other.id))
+                .params,
+            (values{"4", "name 5", "6"}));
+}
+
 TEST_F(made_values, are_added_to_a_patch_that_changes_something) {
   const auto patched = [](infer_update<papers> patch) { return to_sql(update(papers).set(patch).all_rows()); };
   EXPECT_EQ(patched({.pages = 3}).text, R"(update "papers" set "version" = $1, "pages" = $2, "touched" = now())");

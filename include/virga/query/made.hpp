@@ -11,6 +11,8 @@ namespace virga::query {
 template <class Column, auto Function>
 struct made_value : expression_node<made_value<Column, Function>> {
   using type = typename Column::type;
+  // chains pass over what is empty when they bind values (query/chain.hpp); this has one though it holds none
+  char not_empty = 0;
 
   static constexpr bool nullable(const scope&) { return false; }
   static constexpr void render(sink& s) { s.parameter(); }

@@ -50,6 +50,10 @@ template <class Named>
   return schema::rows_of<Named, columns_of<schema::excluded_source<Named>>>{};
 }
 
+namespace schema {
+using virga::excluded;  // for callers who name it alone: a table's own namespace is this one
+}  // namespace schema
+
 /// A row as selects return it: a plain struct with the declared member names, optional where null is possible.
 template <auto Table>
 using infer_select = typename decltype(Table)::row_type;
