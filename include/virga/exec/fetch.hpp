@@ -91,20 +91,6 @@ auto statement_base<Self>::first(Executor&& on) const {
 }
 
 template <class Self>
-template <class Executor, class Function>
-void statement_base<Self>::each(Executor&& on, Function&& f) const {
-  if constexpr (query::require_runnable<Self>() && exec::check_rows<Self, Executor>()) {
-    const auto result = exec::send(static_cast<const Self&>(*this), on);
-    exec::check_width(result.columns(), exec::decoder_of<Self>::columns);
-    for (std::size_t i = 0; i < result.rows(); ++i) {
-      row_type<Self> row{};
-      exec::decoder_of<Self>::decode(result, i, row);
-      f(std::move(row));
-    }
-  }
-}
-
-template <class Self>
 template <class Executor>
 std::size_t statement_base<Self>::run(Executor&& on) const {
   if constexpr (query::require_runnable<Self>() && exec::check_executor<std::remove_reference_t<Executor>>())
@@ -113,3 +99,5 @@ std::size_t statement_base<Self>::run(Executor&& on) const {
 }
 
 }  // namespace virga
+
+#include "virga/exec/stream.hpp"

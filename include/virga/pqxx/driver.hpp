@@ -165,3 +165,5 @@ inline driver::rows_of_pqxx execute(pqxx::transaction_base& on, const statement&
 }
 
 }  // namespace virga
+
+#include "virga/pqxx/cursor.hpp"

@@ -39,8 +39,10 @@ class result {
   [[nodiscard]] PGresult* get() const { return result_; }
   [[nodiscard]] bool succeeded() const {
     const ExecStatusType status = PQresultStatus(result_);
-    return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_EMPTY_QUERY;
+    return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_EMPTY_QUERY || is_single_row();
   }
+  /// One row of an answer, others of which follow.
+  [[nodiscard]] bool is_single_row() const { return PQresultStatus(result_) == PGRES_SINGLE_TUPLE; }
   [[nodiscard]] bool is_copy() const {
     const ExecStatusType status = PQresultStatus(result_);
     return status == PGRES_COPY_IN || status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH;

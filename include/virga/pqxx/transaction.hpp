@@ -99,10 +99,10 @@ class open_transaction {
     }
   }
 
-  /// Throws `usage_error` unless this is the innermost transaction and goes on.
+  /// Throws `usage_error` unless this is the innermost transaction and goes on, with no stream open in it.
   void require_current() const {
     const auto& open = shared_->open;
-    if (!open.empty() && open.back() == id_) return;
+    if (!open.empty() && open.back() == id_) return shared_->on.require_free();
     if (!is_open())
       throw usage_error(
           "virga: the transaction has ended (it was committed or undone); begin another one for what is to "
@@ -189,6 +189,10 @@ using transaction = open_transaction;
 inline native::result execute(transaction& on, const statement& what) {
   on.require_current();
   return on.connection().send(what);
+}
+inline native_stream open_stream(transaction& on, const statement& what, bool only_reads) {
+  on.require_current();
+  return {on.connection(), what, only_reads};
 }
 
 }  // namespace virga
