@@ -5,6 +5,7 @@
 #include <stop_token>
 #include <string>
 
+#include "virga/exec/batch.hpp"
 #include "virga/pqxx/driver.hpp"
 #include "virga/pqxx/open.hpp"
 #include "virga/pqxx/options.hpp"
@@ -45,6 +46,12 @@ class connection {
     refuse_stopped(text);
     const auto run_text = [&] { return answer(PQsendQuery(handle_, text.c_str())); };
     return checked(options_.observer == nullptr ? run_text() : observed(text, false, run_text), text);
+  }
+
+  /// `virga::batch` (exec/batch.hpp) on this connection.
+  template <class... Queries>
+  auto batch(const Queries&... queries) {
+    return virga::batch(*this, queries...);
   }
 
   /// From now on, a stop that is requested of this token cancels the statement that runs and refuses the next ones with
@@ -107,6 +114,7 @@ class connection {
 
  private:
   friend class native_stream;
+  friend class native_pipeline;
 
   /// Marks the connection as in use for as long as it lives; `as` is what others are told who want to use it meanwhile.
   class use {
@@ -234,3 +242,4 @@ inline native::result execute(connection& on, const statement& what) { return on
 }  // namespace virga
 
 #include "virga/pqxx/native_stream.hpp"
+#include "virga/pqxx/pipeline.hpp"

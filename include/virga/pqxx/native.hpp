@@ -67,7 +67,7 @@ inline std::string one_line(std::string_view message) {
 }
 
 /// Throws what a failed result means.
-[[noreturn]] inline void refuse(PGconn* on, const result& failed, std::string_view text) {
+[[noreturn]] inline void refuse(PGconn* on, const result& failed, std::string_view text, std::size_t place_in_batch = 0) {
   if (PQstatus(on) == CONNECTION_BAD) {
     std::string why(failed.field(PG_DIAG_MESSAGE_PRIMARY));
     if (why.empty()) why = one_line(PQerrorMessage(on));
@@ -93,6 +93,7 @@ inline std::string one_line(std::string_view message) {
   report.constraint = failed.field(PG_DIAG_CONSTRAINT_NAME);
   report.position = failed.field(PG_DIAG_STATEMENT_POSITION);
   report.statement = text;
+  report.place_in_batch = place_in_batch;
   throw_database_error(std::move(report));
 }
 
