@@ -242,6 +242,20 @@ TEST_F(batches, run_one_by_one_in_a_transaction_of_libpqxx) {
   EXPECT_THROW((void)virga::batch(none, add(4, "d"), count), virga::usage_error);
 }
 
+// libpq lets the first statement of a pipeline come row by row if the one before came so
+TEST_F(batches, come_whole_after_a_stream) {
+  const auto all = select().from(items).order_by(items.id);
+  for (int i = 0; i < 2; ++i) {
+    std::size_t seen = 0;
+    all.each(db, [&](const auto&) { ++seen; });
+    const auto [rows, again] = db.batch(all, all);
+    EXPECT_EQ(seen, 3U);
+    EXPECT_EQ(rows.size(), 3U);
+    EXPECT_EQ(again.size(), 3U);
+  }
+  expect_usable();
+}
+
 TEST_F(batches, wait_for_no_stream) {
   auto held = db.acquire();
   auto rows = count.stream(held.connection());

@@ -38,6 +38,8 @@ class native_pipeline {
   native_pipeline(connection& on, const std::vector<statement>& all)
       : on_(on), handle_(on.handle_), all_(all), is_new_(all.size(), false) {
     if (on.prepared_.has_unwanted() && PQtransactionStatus(handle_) == PQTRANS_IDLE) on.deallocate_unwanted();
+    // Sends nothing, but ends the single-row mode of a stream before; libpq would take it over for the first statement.
+    (void)PQsendQueryParams(handle_, nullptr, 0, nullptr, nullptr, nullptr, nullptr, 0);
     (void)PQenterPipelineMode(handle_);
   }
   native_pipeline(const native_pipeline&) = delete;
