@@ -12,8 +12,8 @@ namespace virga {
 /// What the server said of a statement it refused. Fields it did not send are empty.
 /// Source: PostgreSQL manual, "Error and Notice Message Fields".
 struct error_report {
-  std::string sqlstate, message, detail, hint, schema, table, column, constraint, position;
-  std::string statement;  // the SQL that was sent; never its values
+  std::string sqlstate{}, message{}, detail{}, hint{}, schema{}, table{}, column{}, constraint{}, position{};
+  std::string statement{};  // the SQL that was sent; never its values
   std::size_t place_in_batch = 0;  // counted from 1; 0 where it was not in one
 };
 
