@@ -106,3 +106,4 @@ std::size_t statement_base<Self>::run(Executor&& on) const {
 }  // namespace virga
 
 #include "virga/exec/stream.hpp"
+#include "virga/exec/view.hpp"

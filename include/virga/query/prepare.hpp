@@ -155,6 +155,10 @@ class prepared_query {
     return with(values...).first(on);
   }
   template <class Executor, class... Values>
+  auto view(Executor&& on, const Values&... values) const {
+    return with(values...).view(on);
+  }
+  template <class Executor, class... Values>
   auto stream(Executor&& on, const Values&... values) const {
     return with(values...).stream(on);
   }

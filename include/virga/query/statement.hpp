@@ -128,7 +128,7 @@ struct statement_base {
     return program.view();
   }
 
-  // The terminals; their bodies are in exec/fetch.hpp and exec/stream.hpp.
+  // The terminals; their bodies are in exec/fetch.hpp, view.hpp and stream.hpp.
   /// Runs it and returns every row, in order. `Executor`: a database, a connection, a transaction, or any transaction
   /// of libpqxx. Run time: `value_error`, `database_error`, `decode_error`.
   template <class Executor>
@@ -139,6 +139,11 @@ struct statement_base {
   /// Runs it and returns its first row, or an empty optional. Put a `limit(1)` where there may be many.
   template <class Executor>
   auto first(Executor&& on) const;
+  /// Runs it and returns its rows without a copy of their text: an object that owns the result, and gives rows whose
+  /// text is `std::string_view`s into it. `auto rows = q.view(db); for (auto row : rows) use(row[users.name]);`.
+  /// Run time: the errors of `all`, those of decoding where a value is read.
+  template <class Executor>
+  auto view(Executor&& on) const;
   /// Runs it and returns its rows as an input range, one at a time as the server sends them: however many there are,
   /// they take the memory of one. `for (auto& row : q.stream(db))`. The range holds the connection: nothing else runs
   /// there until it is gone. Left before its end, it cancels the query; inside of a transaction, which that would
