@@ -17,12 +17,13 @@
 //             subqueries, conditions made at run time, placeholders; one
 //             clause a file, and the sentences that refuse a wrong query       check.hpp
 //   exec/     what a query can run on, from cells to rows, the terminals,      open fetch.hpp
-//             plans
+//             plans; rows one by one, many queries at once, rows that copy     stream.hpp
+//             nothing
 //   ddl/      CREATE TABLE                                                     open create_table.hpp
 //   pqxx/     connections, transactions, the database; the only place that     open database.hpp
 //             knows libpqxx and libpq
-//   testing/  a throw-away PostgreSQL for tests, and whether queries are       open postgres.hpp
-//             what they say they are                                           verify.hpp
+//   testing/  a throw-away PostgreSQL for tests; a database that is none;      open postgres.hpp
+//             whether queries are what they say they are                       fake_database.hpp, verify.hpp
 //
 // A select's journey, in six stops: `select(…)` (query/select.hpp) collects clauses into a type and values into an
 // object; `render` walks the type once, while compiling (query/chain.hpp, render/sink.hpp); `require_valid`
