@@ -99,6 +99,13 @@ TEST_F(stream, is_an_input_range) {
   for (const auto& [n] : moved) seen.push_back(n);
   EXPECT_EQ(seen, (std::vector<int>{1, 2, 3}));
   EXPECT_TRUE(moved.begin() == moved.end()) << "it is read only once";
+  int sum = 0;
+  for (const auto& [n] : numbers(2'000'000'000).stream(db) | std::views::drop(1) | std::views::take(3)) sum += n;
+  EXPECT_EQ(sum, 2 + 3 + 4);
+  auto held = db.acquire();
+  auto one = numbers(3).stream(held.connection());
+  one = std::move(one);
+  EXPECT_EQ(one.begin()->get<0>(), 1);
 }
 
 TEST_F(stream, of_a_large_value_and_of_a_prepared_query) {
@@ -278,6 +285,7 @@ TEST_F(stream, keeps_its_connection_to_itself) {
     EXPECT_TRUE(refused([&] { tx.transaction([](auto&) {}); }));
     EXPECT_TRUE(refused([&] { tx.connection().send(std::string("select 1")); }));
     EXPECT_EQ(std::ranges::distance(rows), 10);
+    EXPECT_EQ(count.one(tx)["n"_name], 2000) << "it is read to its end";
   }
   EXPECT_EQ(count.one(tx)["n"_name], 2000);
   tx.commit();

@@ -10,7 +10,7 @@ namespace virga {
 
 /// Rows of a statement that come in pieces: `next()` takes a piece and is false after the last one, `chunk()` is it.
 template <class T>
-concept stream_source = std::move_constructible<T> && requires(T& from, const T& at) {
+concept stream_source = std::movable<T> && requires(T& from, const T& at) {
   { from.next() } -> std::same_as<bool>;
   { at.chunk() } -> result_set;
   { at.columns() } -> std::convertible_to<std::size_t>;
@@ -72,7 +72,7 @@ constexpr bool check_stays() {
 }  // namespace exec
 
 /// The rows of a running query, to be read once and in order: an input range. It holds its connection until it is read
-/// to its end and gone; each row lives until the next one is read, and may be moved from.
+/// to its end or gone; each row lives until the next one is read, and may be moved from.
 template <class Statement, stream_source Source>
 class row_range {
  public:

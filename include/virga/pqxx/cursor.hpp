@@ -23,6 +23,14 @@ class cursor_stream {
         chunk_(std::move(other.chunk_)),
         is_first_(other.is_first_),
         is_at_end_(other.is_at_end_) {}
+  cursor_stream& operator=(cursor_stream&& other) noexcept {
+    std::swap(on_, other.on_);
+    std::swap(name_, other.name_);
+    std::swap(chunk_, other.chunk_);
+    std::swap(is_first_, other.is_first_);
+    std::swap(is_at_end_, other.is_at_end_);
+    return *this;
+  }
   ~cursor_stream() {
     if (on_ == nullptr || is_at_end_ || name_.empty()) return;
     try {

@@ -162,11 +162,17 @@ class database {
   std::shared_ptr<pool> pool_;
 };
 
-/// A stream with its connection, which goes back when this is gone.
+/// A stream with its connection, which goes back at its end, or when this is gone.
 class leased_stream : private detail::lease_holder, public native_stream {
  public:
   leased_stream(pool::lease given, const statement& what, bool only_reads)
       : lease_holder{std::move(given)}, native_stream(held.connection(), what, only_reads) {}
+
+  bool next() {
+    const bool more = native_stream::next();
+    if (!more) const pool::lease back = std::move(held);
+    return more;
+  }
 };
 inline leased_stream open_stream(database& on, const statement& what, bool only_reads) {
   return {on.acquire(), what, only_reads};

@@ -3,6 +3,8 @@
 // Rows of one statement that come one by one, and what becomes of those nobody wants.
 // Source: PostgreSQL manual, "libpq — Retrieving Query Results in Chunks".
 #pragma once
+#include <optional>
+
 #include "virga/pqxx/connection.hpp"
 
 namespace virga {
@@ -14,6 +16,10 @@ class native_stream {
   native_stream(connection& on, const statement& what, bool only_reads)
       : state_(std::make_unique<state>(on, what, only_reads)) {}
   native_stream(native_stream&&) noexcept = default;
+  native_stream& operator=(native_stream&& other) noexcept {
+    std::swap(state_, other.state_);  // what was open here ends with the other, while its connection is there
+    return *this;
+  }
 
   [[nodiscard]] std::size_t columns() const { return state_->columns; }
   /// Takes the next row; false after the last one. Run time: `database_error`, `connection_error`; `query_cancelled`
@@ -24,8 +30,8 @@ class native_stream {
 
  private:
   struct state {
-    state(connection& given, const statement& what, bool only_reads)
-        : on(given), mine(on, while_open), text(what.text) {
+    state(connection& given, const statement& what, bool only_reads) : on(given), text(what.text) {
+      mine.emplace(on, while_open);
       on.refuse_stopped(text);
       // what writes is to be done, whoever reads what it returns; and a transaction would be spoilt
       may_cancel = only_reads && PQtransactionStatus(on.handle_) == PQTRANS_IDLE;
@@ -78,6 +84,7 @@ class native_stream {
     }
     void finish(const native::result& last) {
       is_at_end = true;
+      mine.reset();
       if (on.options_.observer == nullptr) return;
       event.server = std::chrono::steady_clock::now() - began;
       event.succeeded = last.succeeded();
@@ -87,7 +94,7 @@ class native_stream {
     }
 
     connection& on;
-    connection::use mine;
+    std::optional<connection::use> mine{};  // until the end
     std::string text;
     bool may_cancel = false, is_at_end = false;
     std::size_t columns = 0;

@@ -44,7 +44,11 @@ class pool : public std::enable_shared_from_this<pool> {
   class lease {
    public:
     lease(lease&&) noexcept = default;  // the one moved from has nothing to give back
-    lease& operator=(lease&&) = delete;
+    lease& operator=(lease&& other) noexcept {
+      std::swap(from_, other.from_);
+      std::swap(held_, other.held_);
+      return *this;
+    }
     ~lease() {
       if (from_ != nullptr) from_->release(*held_);
     }

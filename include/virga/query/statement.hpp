@@ -146,7 +146,7 @@ struct statement_base {
   auto view(Executor&& on) const;
   /// Runs it and returns its rows as an input range, one at a time as the server sends them: however many there are,
   /// they take the memory of one. `for (auto& row : q.stream(db))`. The range holds the connection: nothing else runs
-  /// there until it is gone. Left before its end, it cancels the query; inside of a transaction, which that would
+  /// there until it is read to its end or gone. Left before its end, it cancels the query; inside of a transaction, which that would
   /// spoil, and where the statement writes, it reads the rest and throws it away. It must not outlive what it runs on
   /// (a `database` it may). Run time: the errors of `all`, here or while the rows are read, after some were given.
   template <class Executor>
