@@ -3,6 +3,7 @@
 // Several statements in one round trip: all of them or none, whatever goes wrong.
 #include <gtest/gtest.h>
 
+#include <cstdio>
 #include <thread>
 
 #include "support/database.hpp"
@@ -146,6 +147,28 @@ TEST_F(batches, larger_than_every_buffer_come_through) {
   const std::vector many(5000, by_id(2));
   const auto [each] = db.batch(many);
   for (const auto& rows : each) ASSERT_EQ(rows.at(0).name, "b");
+}
+
+TEST_F(batches, make_one_round_trip) {
+  virga::connection on(url);
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> log(std::tmpfile(), &std::fclose);
+  PQtrace(on.native_handle(), log.get());
+  PQsetTraceFlags(on.native_handle(), PQTRACE_SUPPRESS_TIMESTAMPS);
+  on.batch(std::vector(100, by_id(2)), add(4, "d"), count);
+  PQuntrace(on.native_handle());
+  std::rewind(log.get());
+  std::string directions;  // of the messages: F to the server, B back
+  for (char line[4096]; std::fgets(line, sizeof line, log.get()) != nullptr;)
+    if (directions.empty() || directions.back() != line[0]) directions += line[0];
+  EXPECT_EQ(directions, "FB");
+}
+
+TEST_F(batches, refuse_more_values_than_the_server_takes) {
+  virga::connection on(url);
+  const std::vector<const char*> values(65536, "1");
+  const virga::statement first{"delete from items", nullptr, 0, false};
+  EXPECT_THROW((void)execute_batch(on, {first, {"select 1", values.data(), values.size(), false}}), virga::usage_error);
+  EXPECT_EQ(count.one(on)["n"_name], 3);
 }
 
 TEST_F(batches, prepare_each_statement_once) {

@@ -361,7 +361,26 @@ TEST_F(stream, runs_in_a_transaction_of_libpqxx_by_a_cursor) {
                  virga::data_exception);
     EXPECT_EQ(seen, 500);
   }
-  pqxx::nontransaction none(connection);
+  {
+    pqxx::work work(connection);
+    virga::connection killer(url);
+    int seen = 0;
+    EXPECT_THROW(
+        numbers(100'000).each(work,
+                              [&](const auto&) {
+                                if (++seen == 600)
+                                  (void)select(virga::sql<bool>("pg_terminate_backend({}, 5000)"_sql,
+                                                                PQbackendPID(held.connection().native_handle())))
+                                      .one(killer);
+                              }),
+        virga::connection_error);
+    EXPECT_EQ(seen, 1000);
+  }
+}
+
+TEST_F(stream, is_whole_outside_of_a_transaction_of_libpqxx) {
+  auto held = db.acquire();
+  pqxx::nontransaction none(static_cast<virga::driver::connection&>(held.connection().pqxx()));
   EXPECT_EQ(std::ranges::distance(numbers(1200).stream(none)), 1200);
 }
 
@@ -379,10 +398,13 @@ TEST_F(stream, takes_the_memory_of_one_row) {
   const int count = given != nullptr ? std::atoi(given) : 300'000;
   std::size_t before = 0, peak = 0;
   int seen = 0;
+  std::string expected(100, 'x');
   select(virga::sql<std::string>("repeat('x', 100) || generate_series(1, {})"_sql, count).as("text"_name))
       .each(db, [&](const auto& row) {
-        ASSERT_GT(row["text"_name].size(), 100U);
-        if (++seen == 10'000) before = resident();
+        ++seen;
+        expected.resize(100);
+        ASSERT_TRUE(row["text"_name] == (expected += std::to_string(seen))) << seen;
+        if (seen == 10'000) before = resident();
         if (seen % 1000 == 0) peak = std::max(peak, resident());
       });
   EXPECT_EQ(seen, count);
