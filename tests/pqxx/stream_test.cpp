@@ -104,8 +104,9 @@ TEST_F(stream, is_an_input_range) {
   EXPECT_EQ(sum, 2 + 3 + 4);
   auto held = db.acquire();
   auto one = numbers(3).stream(held.connection());
-  one = std::move(one);
-  EXPECT_EQ(one.begin()->get<0>(), 1);
+  EXPECT_EQ(std::ranges::distance(one), 3);
+  one = numbers(2).stream(held.connection());
+  EXPECT_EQ(std::ranges::distance(one), 2);
 }
 
 TEST_F(stream, of_a_large_value_and_of_a_prepared_query) {
