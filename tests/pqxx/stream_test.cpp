@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "support/database.hpp"
+#include "support/gate.hpp"
 #include "virga/pqxx.hpp"
 
 namespace {
@@ -229,6 +230,21 @@ TEST_F(stream, that_loses_its_connection_says_so_and_the_connection_is_discarded
   EXPECT_GE(seen, 50'000);
   EXPECT_EQ(select(virga::count().as("n"_name)).from(samples).one(db)["n"_name], 2000);
   EXPECT_EQ(db.statistics().closed_broken, 1U);
+}
+
+TEST(stream_over_a_network, left_half_way_does_not_wait_for_one_that_swallows) {
+  tests::gate gate{virga::testing::postgres::shared().directory() + "/.s.PGSQL.5432"};
+  virga::database far(gate.url("postgres"), {.max_connections = 1});
+  const auto began = std::chrono::steady_clock::now();
+  {
+    auto rows = numbers(2'000'000'000).stream(far);
+    EXPECT_EQ(rows.begin()->get<0>(), 1);
+    gate.set(tests::gate::mode::blackhole);
+  }
+  EXPECT_LT(std::chrono::steady_clock::now() - began, 15s);
+  gate.set(tests::gate::mode::pass);
+  EXPECT_EQ(std::ranges::distance(numbers(3).stream(far)), 3);
+  EXPECT_EQ(far.statistics().closed_broken, 1U);
 }
 
 TEST_F(stream, is_ended_by_a_stop) {

@@ -108,6 +108,9 @@ TEST(fake_database, gives_rows_of_every_shape) {
   std::size_t seen = 0;
   for (const auto& user : by_email("x").stream(db)) seen += user.age == 41 ? 1U : 0U;
   EXPECT_EQ(seen, 2U);
+  db.expect(mixed).row("Ann", 3, 41);
+  const auto views = mixed.view(db);
+  EXPECT_EQ(views[0][users.name], "Ann");
   db.expect(mixed).rows(rows);
   EXPECT_EQ(mixed.all(db).at(0)["n"_name], 3);
 

@@ -63,6 +63,7 @@ inline bool ping(PGconn* on, std::chrono::milliseconds timeout) {
 class canceller {
  public:
   void ask(PGconn* on) {
+    if (asking_ == nullptr) asking_ = std::make_shared<std::atomic<bool>>(false);
     if (asking_->exchange(true)) return;
     PGcancel* const how = PQgetCancel(on);
     if (how == nullptr) return asking_->store(false);
@@ -79,10 +80,10 @@ class canceller {
     }
   }
 
-  [[nodiscard]] bool is_asking() const { return asking_->load(); }
+  [[nodiscard]] bool is_asking() const { return asking_ != nullptr && asking_->load(); }
 
  private:
-  std::shared_ptr<std::atomic<bool>> asking_ = std::make_shared<std::atomic<bool>>(false);
+  std::shared_ptr<std::atomic<bool>> asking_{};  // shared with the thread; few ever ask
 };
 
 /// Takes an answer piece by piece. Once a stop is requested, it cancels what runs; again and again, since a server that
