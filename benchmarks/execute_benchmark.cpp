@@ -186,6 +186,76 @@ void by_id_database(benchmark::State& state) {
 }
 BENCHMARK(by_id_database)->Name("select by id/virga")->UseRealTime();
 
+// ---- 100 selects by id, one by one and in one round trip ----------------------------------------------------------
+constexpr int selects = 100;
+
+void hundred_libpq(benchmark::State& state) {
+  world& w = the_world();
+  for (auto _ : state) {
+    for (int i = 0; i < selects; ++i) {
+      char digits[24];
+      *std::to_chars(digits, digits + sizeof digits - 1, next_id()).ptr = '\0';
+      const char* values[1] = {digits};
+      PGresult* result = PQexecPrepared(w.libpq, "by_id", 1, values, nullptr, nullptr, 0);
+      Reading row;
+      read_row(result, 0, row);
+      PQclear(result);
+      benchmark::DoNotOptimize(row);
+    }
+  }
+}
+BENCHMARK(hundred_libpq)->Name("100 selects by id/libpq, one by one")->UseRealTime()->Unit(benchmark::kMicrosecond);
+
+void hundred_libpq_pipelined(benchmark::State& state) {
+  world& w = the_world();
+  PQclear(PQexec(w.libpq, ""));  // or the first rows come one by one if those before did
+  for (auto _ : state) {
+    PQenterPipelineMode(w.libpq);
+    for (int i = 0; i < selects; ++i) {
+      char digits[24];
+      *std::to_chars(digits, digits + sizeof digits - 1, next_id()).ptr = '\0';
+      const char* values[1] = {digits};
+      PQsendQueryPrepared(w.libpq, "by_id", 1, values, nullptr, nullptr, 0);
+    }
+    PQpipelineSync(w.libpq);
+    for (int i = 0; i < selects; ++i) {
+      PGresult* result = PQgetResult(w.libpq);
+      Reading row;
+      read_row(result, 0, row);
+      PQclear(result);
+      PQclear(PQgetResult(w.libpq));
+      benchmark::DoNotOptimize(row);
+    }
+    PQclear(PQgetResult(w.libpq));
+    PQexitPipelineMode(w.libpq);
+  }
+}
+BENCHMARK(hundred_libpq_pipelined)->Name("100 selects by id/libpq, pipelined")->UseRealTime()->Unit(benchmark::kMicrosecond);
+
+void hundred_virga(benchmark::State& state) {
+  world& w = the_world();
+  for (auto _ : state) {
+    for (int i = 0; i < selects; ++i) {
+      auto row = virga::select().from(readings).where(readings.id == next_id()).one(*w.database);
+      benchmark::DoNotOptimize(row);
+    }
+  }
+}
+BENCHMARK(hundred_virga)->Name("100 selects by id/virga, one by one")->UseRealTime()->Unit(benchmark::kMicrosecond);
+
+void hundred_virga_batch(benchmark::State& state) {
+  world& w = the_world();
+  const auto by_id = [] { return virga::select().from(readings).where(readings.id == next_id()); };
+  for (auto _ : state) {
+    std::vector<decltype(by_id())> queries;
+    queries.reserve(selects);
+    for (int i = 0; i < selects; ++i) queries.push_back(by_id());
+    auto rows = w.database->batch(queries);
+    benchmark::DoNotOptimize(std::get<0>(rows).data());
+  }
+}
+BENCHMARK(hundred_virga_batch)->Name("100 selects by id/virga, batch")->UseRealTime()->Unit(benchmark::kMicrosecond);
+
 // ---- 100,000 rows of 8 columns ------------------------------------------------------------------------------------
 void fetch_libpq(benchmark::State& state) {
   world& w = the_world();
@@ -220,6 +290,31 @@ void fetch_virga(benchmark::State& state) {
   }
 }
 BENCHMARK(fetch_virga)->Name("fetch 100,000 rows/virga")->UseRealTime()->Unit(benchmark::kMillisecond);
+
+void stream_libpq(benchmark::State& state) {
+  world& w = the_world();
+  const std::string text = std::string("select ") + world::columns;
+  for (auto _ : state) {
+    PQsendQueryParams(w.libpq, text.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 0);
+    PQsetSingleRowMode(w.libpq);
+    while (PGresult* result = PQgetResult(w.libpq)) {
+      if (PQntuples(result) != 0) {
+        Reading row;
+        read_row(result, 0, row);
+        benchmark::DoNotOptimize(row);
+      }
+      PQclear(result);
+    }
+  }
+}
+BENCHMARK(stream_libpq)->Name("stream 100,000 rows/libpq")->UseRealTime()->Unit(benchmark::kMillisecond);
+
+void stream_virga(benchmark::State& state) {
+  world& w = the_world();
+  for (auto _ : state)
+    for (auto& row : virga::select().from(readings).stream(*w.database)) benchmark::DoNotOptimize(row);
+}
+BENCHMARK(stream_virga)->Name("stream 100,000 rows/virga")->UseRealTime()->Unit(benchmark::kMillisecond);
 
 // ---- 10,000 inserts in one transaction, which is undone -------------------------------------------------------------------------------
 void insert_libpq(benchmark::State& state) {

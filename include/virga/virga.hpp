@@ -19,12 +19,14 @@
 //             run time, placeholders; one clause a file, and the sentences     check.hpp
 //             that refuse a wrong query
 //   exec/     what a query can run on, from cells to rows, the terminals,      open fetch.hpp
-//             plans
+//             plans; rows one by one, many queries at once, rows that copy     stream.hpp
+//             nothing
 //   ddl/      CREATE TABLE                                                     open create_table.hpp
 //   pqxx/     connections, transactions, the database; the only place that     open database.hpp
 //             knows libpqxx and libpq
-//   testing/  a throw-away PostgreSQL for tests, and whether queries (all of   open postgres.hpp
-//             them: query/registry.hpp) are what they say they are             verify.hpp
+//   testing/  a throw-away PostgreSQL for tests; a database that is none;      open postgres.hpp
+//             whether queries (all of them: query/registry.hpp) are what       fake_database.hpp
+//             they say they are                                                verify.hpp
 //
 // A select's journey, in six stops: `select(…)` (query/select.hpp) collects clauses into a type and values into an
 // object; `render` walks the type once, while compiling (query/chain.hpp, render/sink.hpp); `require_valid`
@@ -32,6 +34,7 @@
 // sends both (pqxx/connection.hpp); `decoder` reads the rows (exec/decode.hpp).
 #pragma once
 #include "virga/ddl/create_table.hpp"
+#include "virga/exec/batch.hpp"
 #include "virga/exec/explain.hpp"
 #include "virga/exec/fetch.hpp"
 #include "virga/expr/aggregate.hpp"

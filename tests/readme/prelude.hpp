@@ -4,5 +4,6 @@
 #include <fmt/core.h>
 
 #include <virga/pqxx.hpp>
+#include <virga/testing/fake_database.hpp>
 #include <virga/testing/postgres.hpp>
 #include <virga/virga.hpp>

@@ -12,8 +12,9 @@ namespace virga {
 /// What the server said of a statement it refused. Fields it did not send are empty.
 /// Source: PostgreSQL manual, "Error and Notice Message Fields".
 struct error_report {
-  std::string sqlstate, message, detail, hint, schema, table, column, constraint, position;
-  std::string statement;  // the SQL that was sent; never its values
+  std::string sqlstate{}, message{}, detail{}, hint{}, schema{}, table{}, column{}, constraint{}, position{};
+  std::string statement{};  // the SQL that was sent; never its values
+  std::size_t place_in_batch = 0;  // counted from 1; 0 where it was not in one
 };
 
 /// The server refused a statement. `what()` has its message, SQLSTATE, constraint and the SQL, but neither values nor
@@ -37,7 +38,9 @@ class database_error : public error {
 
  private:
   static std::string describe(const error_report& report) {
-    std::string text = "virga: the server refused the statement: " + report.message;
+    std::string text = "virga: the server refused ";
+    text += report.place_in_batch == 0 ? "the statement" : "statement " + std::to_string(report.place_in_batch) + " of the batch";
+    text += ": " + report.message;
     if (!report.sqlstate.empty()) text += " (SQLSTATE " + report.sqlstate + ")";
     if (!report.constraint.empty()) text += "; constraint \"" + report.constraint + "\"";
     if (!report.table.empty()) text += "; table \"" + report.table + "\"";

@@ -36,6 +36,17 @@ inline void check_width(std::size_t received, std::size_t expected) {
                 std::to_string(expected));
 }
 
+/// The rows of a statement's result.
+template <class Statement, class Result>
+[[nodiscard]] auto all_rows(const Result& result) {
+  check_width(result.columns(), decoder_of<Statement>::columns);
+  const std::size_t count = result.rows();
+  std::vector<row_type<Statement>> rows(count);
+  auto* row = rows.data();
+  for (std::size_t index = 0; index != count; ++index) decoder_of<Statement>::decode(result, index, *row++);
+  return rows;
+}
+
 [[noreturn]] inline void refuse_count(std::size_t rows, std::string_view text) {
   throw row_count_error("virga: one() needs exactly one row and got " + std::to_string(rows) +
                         "; use first() where there may be none, all() where there may be more; statement: " +
@@ -48,13 +59,7 @@ template <class Self>
 template <class Executor>
 auto statement_base<Self>::all(Executor&& on) const {
   if constexpr (query::require_runnable<Self>() && exec::check_rows<Self, Executor>()) {
-    const auto result = exec::send(static_cast<const Self&>(*this), on);
-    exec::check_width(result.columns(), exec::decoder_of<Self>::columns);
-    const std::size_t count = result.rows();
-    std::vector<row_type<Self>> rows(count);
-    auto* row = rows.data();
-    for (std::size_t index = 0; index != count; ++index) exec::decoder_of<Self>::decode(result, index, *row++);
-    return rows;
+    return exec::all_rows<Self>(exec::send(static_cast<const Self&>(*this), on));
   } else {
     return std::vector<not_selected>();
   }
@@ -91,20 +96,6 @@ auto statement_base<Self>::first(Executor&& on) const {
 }
 
 template <class Self>
-template <class Executor, class Function>
-void statement_base<Self>::each(Executor&& on, Function&& f) const {
-  if constexpr (query::require_runnable<Self>() && exec::check_rows<Self, Executor>()) {
-    const auto result = exec::send(static_cast<const Self&>(*this), on);
-    exec::check_width(result.columns(), exec::decoder_of<Self>::columns);
-    for (std::size_t i = 0; i < result.rows(); ++i) {
-      row_type<Self> row{};
-      exec::decoder_of<Self>::decode(result, i, row);
-      f(std::move(row));
-    }
-  }
-}
-
-template <class Self>
 template <class Executor>
 std::size_t statement_base<Self>::run(Executor&& on) const {
   if constexpr (query::require_runnable<Self>() && exec::check_executor<std::remove_reference_t<Executor>>())
@@ -113,3 +104,6 @@ std::size_t statement_base<Self>::run(Executor&& on) const {
 }
 
 }  // namespace virga
+
+#include "virga/exec/stream.hpp"
+#include "virga/exec/view.hpp"

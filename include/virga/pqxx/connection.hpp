@@ -5,6 +5,7 @@
 #include <stop_token>
 #include <string>
 
+#include "virga/exec/batch.hpp"
 #include "virga/pqxx/driver.hpp"
 #include "virga/pqxx/open.hpp"
 #include "virga/pqxx/options.hpp"
@@ -47,6 +48,12 @@ class connection {
     return checked(options_.observer == nullptr ? run_text() : observed(text, false, run_text), text);
   }
 
+  /// `virga::batch` (exec/batch.hpp) on this connection.
+  template <class... Queries>
+  auto batch(const Queries&... queries) {
+    return virga::batch(*this, queries...);
+  }
+
   /// From now on, a stop that is requested of this token cancels the statement that runs and refuses the next ones with
   /// `query_cancelled`. A token of nothing ends that.
   void stop_when(std::stop_token stop) { stop_ = std::move(stop); }
@@ -84,13 +91,18 @@ class connection {
   void add_pool_wait(std::chrono::nanoseconds waited) { pool_wait_ += waited; }
 
   /// Throws `query_cancelled` where a stop was requested.
-  void refuse_stopped(std::string_view text) const {
+  void refuse_stopped(std::string_view text, const char* when = "before the statement was sent") const {
     if (!stop_.stop_requested()) return;
     error_report report;
     report.sqlstate = "57014";
-    report.message = "a stop was requested before the statement was sent";
+    report.message = std::string("a stop was requested ") + when;
     report.statement = text;
     throw_database_error(std::move(report));
+  }
+
+  /// Throws `usage_error` where something else goes on here: a stream that is open, a statement of another thread.
+  void require_free() const {
+    if (const char* why_not = in_use_.load(std::memory_order_acquire)) throw usage_error(why_not);
   }
 
   /// Tells the server to forget the prepared statements that are not used any more. Not inside a transaction: a failure
@@ -101,32 +113,39 @@ class connection {
   }
 
  private:
-  /// Marks the connection as in use by this thread for as long as it lives.
+  friend class native_stream;
+  friend class native_pipeline;
+
+  /// Marks the connection as in use for as long as it lives; `as` is what others are told who want to use it meanwhile.
   class use {
    public:
-    explicit use(connection& of) : of_(of) {
-      if (of_.in_use_.exchange(true, std::memory_order_acquire))
-        throw usage_error(
-            "virga: two threads use one connection at the same time; give each thread its own: run queries on "
-            "the virga::database, or let each thread acquire() a connection or begin a transaction");
+    explicit use(connection& of, const char* as = by_another_thread) : of_(of) {
+      const char* already = nullptr;
+      if (!of_.in_use_.compare_exchange_strong(already, as, std::memory_order_acquire)) throw usage_error(already);
     }
     use(const use&) = delete;
     use& operator=(const use&) = delete;
-    ~use() { of_.in_use_.store(false, std::memory_order_release); }
+    ~use() { of_.in_use_.store(nullptr, std::memory_order_release); }
 
    private:
     connection& of_;
   };
+  static constexpr const char* by_another_thread =
+      "virga: two threads use one connection at the same time; give each thread its own: run queries on "
+      "the virga::database, or let each thread acquire() a connection or begin a transaction";
 
-  native::result run(const statement& what) {
-    if (!what.is_constant || !prepares_) return send_unnamed(what);
+  /// How an answer is taken: all of it, or (where it has rows) the first row, the others being left to be taken.
+  enum class reading : unsigned char { whole, by_row };
+
+  native::result run(const statement& what, reading how = reading::whole) {
+    if (!what.is_constant || !prepares_) return send_unnamed(what, how);
     const bool was_prepared = prepared_.find(what.text.data()) != nullptr;
     if (!was_prepared) prepared_.make_room();
     if (prepared_.has_unwanted() && PQtransactionStatus(handle_) == PQTRANS_IDLE) deallocate_unwanted();
-    native::result result = send_prepared(what);
+    native::result result = send_prepared(what, how);
     if (!result.succeeded() && forget_stale(result.sqlstate(), what, was_prepared)) {
       // a failed statement spoils its transaction, so only outside of one is a second try of any use
-      if (PQtransactionStatus(handle_) == PQTRANS_IDLE) result = prepares_ ? send_prepared(what) : send_unnamed(what);
+      if (PQtransactionStatus(handle_) == PQTRANS_IDLE) result = prepares_ ? send_prepared(what, how) : send_unnamed(what, how);
     }
     return result;
   }
@@ -154,11 +173,12 @@ class connection {
     }
   }
 
-  native::result send_unnamed(const statement& what) {
+  native::result send_unnamed(const statement& what, reading how) {
     return answer(PQsendQueryParams(handle_, what.text.data(), static_cast<int>(what.count), nullptr, what.values,
-                                    nullptr, nullptr, 0));
+                                    nullptr, nullptr, 0),
+                  how);
   }
-  native::result send_prepared(const statement& what) {
+  native::result send_prepared(const statement& what, reading how) {
     const std::string* name = prepared_.find(what.text.data());
     if (name == nullptr) {
       std::string fresh = prepared_.next_name();
@@ -167,7 +187,8 @@ class connection {
       name = &prepared_.add(what.text.data(), std::move(fresh));
     }
     return answer(
-        PQsendQueryPrepared(handle_, name->c_str(), static_cast<int>(what.count), what.values, nullptr, nullptr, 0));
+        PQsendQueryPrepared(handle_, name->c_str(), static_cast<int>(what.count), what.values, nullptr, nullptr, 0),
+        how);
   }
   /// Whether the failure is one of the prepared statement, not of the query; it is not used again then.
   bool forget_stale(std::string_view sqlstate, const statement& what, bool was_prepared) {
@@ -188,9 +209,18 @@ class connection {
   }
 
   /// The answer to what was sent.
-  native::result answer(int was_sent) {
+  native::result answer(int was_sent, reading how = reading::whole) {
     if (was_sent == 0) return native::result(nullptr);
+    if (how == reading::by_row) {
+      (void)PQsetSingleRowMode(handle_);
+      native::result first = next_piece();
+      if (first.is_single_row() || first.get() == nullptr) return first;
+      return native::rest_of(std::move(first), [&] { return next_piece(); });
+    }
     return stop_.stop_possible() ? native::receive(handle_, stop_) : native::receive(handle_);
+  }
+  native::result next_piece() {
+    return stop_.stop_possible() ? native::stoppable(handle_, stop_).next() : native::result(PQgetResult(handle_));
   }
   native::result checked(native::result result, std::string_view text) {
     if (!result.succeeded()) native::refuse(handle_, result, text);
@@ -204,9 +234,12 @@ class connection {
   detail::prepared_statements prepared_;
   std::stop_token stop_{};
   std::chrono::nanoseconds pool_wait_{0};
-  std::atomic<bool> in_use_ = false;
+  std::atomic<const char*> in_use_ = nullptr;  // what others are told who want to use it
 };
 
 inline native::result execute(connection& on, const statement& what) { return on.send(what); }
 
 }  // namespace virga
+
+#include "virga/pqxx/native_stream.hpp"
+#include "virga/pqxx/pipeline.hpp"

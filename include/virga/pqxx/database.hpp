@@ -77,6 +77,13 @@ class database {
     if constexpr (!std::is_void_v<value>) return std::move(*kept);
   }
 
+  /// Runs statements in one round trip and one transaction of their own: `auto [users, count] = db.batch(q1, q2);`;
+  /// `virga::batch` (exec/batch.hpp) says more.
+  template <class... Queries>
+  auto batch(const Queries&... queries) {
+    return virga::batch(*this, queries...);
+  }
+
   /// A transaction with its connection, which goes back when this goes out of scope.
   class held_transaction : private detail::lease_holder, public virga::transaction {
    public:
@@ -154,6 +161,26 @@ class database {
 
   std::shared_ptr<pool> pool_;
 };
+
+/// A stream with its connection, which goes back at its end, or when this is gone.
+class leased_stream : private detail::lease_holder, public native_stream {
+ public:
+  leased_stream(pool::lease given, const statement& what, bool only_reads)
+      : lease_holder{std::move(given)}, native_stream(held.connection(), what, only_reads) {}
+
+  bool next() {
+    const bool more = native_stream::next();
+    if (!more) const pool::lease back = std::move(held);
+    return more;
+  }
+};
+inline leased_stream open_stream(database& on, const statement& what, bool only_reads) {
+  return {on.acquire(), what, only_reads};
+}
+
+inline std::vector<native::result> execute_batch(database& on, const std::vector<statement>& all) {
+  return execute_batch(on.acquire().connection(), all);
+}
 
 inline native::result execute(database& on, const statement& what) { return on.acquire().connection().send(what); }
 

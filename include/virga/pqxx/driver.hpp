@@ -15,8 +15,7 @@
 #include <utility>
 #include <vector>
 
-#include "virga/exec/database_error.hpp"
-#include "virga/exec/executor.hpp"
+#include "virga/exec/batch.hpp"
 
 namespace virga::driver {
 
@@ -168,4 +167,14 @@ inline driver::rows_of_pqxx execute(pqxx::transaction_base& on, const statement&
   return driver::translated([&] { return driver::execute_in(on, what); });
 }
 
+inline std::vector<driver::rows_of_pqxx> execute_batch(pqxx::transaction_base& on, const std::vector<statement>& all) {
+  if (dynamic_cast<pqxx::nontransaction*>(&on) != nullptr)
+    throw usage_error(
+        "virga: a batch is done as a whole or not at all, and a pqxx::nontransaction cannot undo; run it in a "
+        "pqxx::work");
+  return exec::one_by_one(on, all);
+}
+
 }  // namespace virga
+
+#include "virga/pqxx/cursor.hpp"

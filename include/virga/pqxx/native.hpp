@@ -41,8 +41,10 @@ class result {
   [[nodiscard]] PGresult* get() const { return result_; }
   [[nodiscard]] bool succeeded() const {
     const ExecStatusType status = PQresultStatus(result_);
-    return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_EMPTY_QUERY;
+    return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_EMPTY_QUERY || is_single_row();
   }
+  /// One row of an answer, others of which follow.
+  [[nodiscard]] bool is_single_row() const { return PQresultStatus(result_) == PGRES_SINGLE_TUPLE; }
   [[nodiscard]] bool is_copy() const {
     const ExecStatusType status = PQresultStatus(result_);
     return status == PGRES_COPY_IN || status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH;
@@ -67,7 +69,7 @@ inline std::string one_line(std::string_view message) {
 }
 
 /// Throws what a failed result means.
-[[noreturn]] inline void refuse(PGconn* on, const result& failed, std::string_view text) {
+[[noreturn]] inline void refuse(PGconn* on, const result& failed, std::string_view text, std::size_t place_in_batch = 0) {
   if (PQstatus(on) == CONNECTION_BAD) {
     std::string why(failed.field(PG_DIAG_MESSAGE_PRIMARY));
     if (why.empty()) why = one_line(PQerrorMessage(on));
@@ -93,6 +95,7 @@ inline std::string one_line(std::string_view message) {
   report.constraint = failed.field(PG_DIAG_CONSTRAINT_NAME);
   report.position = failed.field(PG_DIAG_STATEMENT_POSITION);
   report.statement = text;
+  report.place_in_batch = place_in_batch;
   throw_database_error(std::move(report));
 }
 

@@ -43,9 +43,15 @@ class pool : public std::enable_shared_from_this<pool> {
   /// A connection of the pool, given back when this goes out of scope, which may be after the database is gone.
   class lease {
    public:
-    lease(const lease&) = delete;
-    lease& operator=(const lease&) = delete;
-    ~lease() { from_->release(*held_); }
+    lease(lease&&) noexcept = default;  // the one moved from has nothing to give back
+    lease& operator=(lease&& other) noexcept {
+      std::swap(from_, other.from_);
+      std::swap(held_, other.held_);
+      return *this;
+    }
+    ~lease() {
+      if (from_ != nullptr) from_->release(*held_);
+    }
     [[nodiscard]] virga::connection& connection() const { return held_->connection; }
 
    private:

@@ -99,10 +99,16 @@ class open_transaction {
     }
   }
 
-  /// Throws `usage_error` unless this is the innermost transaction and goes on.
+  /// Runs statements in one round trip: `auto [users, posts] = tx.batch(q1, q2);`; `virga::batch` (exec/batch.hpp) says more.
+  template <class... Queries>
+  auto batch(const Queries&... queries) {
+    return virga::batch(*this, queries...);
+  }
+
+  /// Throws `usage_error` unless this is the innermost transaction and goes on, with no stream open in it.
   void require_current() const {
     const auto& open = shared_->open;
-    if (!open.empty() && open.back() == id_) return;
+    if (!open.empty() && open.back() == id_) return shared_->on.require_free();
     if (!is_open())
       throw usage_error(
           "virga: the transaction has ended (it was committed or undone); begin another one for what is to "
@@ -189,6 +195,14 @@ using transaction = open_transaction;
 inline native::result execute(transaction& on, const statement& what) {
   on.require_current();
   return on.connection().send(what);
+}
+inline std::vector<native::result> execute_batch(transaction& on, const std::vector<statement>& all) {
+  on.require_current();
+  return execute_batch(on.connection(), all);
+}
+inline native_stream open_stream(transaction& on, const statement& what, bool only_reads) {
+  on.require_current();
+  return {on.connection(), what, only_reads};
 }
 
 }  // namespace virga

@@ -154,6 +154,14 @@ class prepared_query {
   auto first(Executor&& on, const Values&... values) const {
     return with(values...).first(on);
   }
+  template <class Executor, class... Values>
+  auto view(Executor&& on, const Values&... values) const {
+    return with(values...).view(on);
+  }
+  template <class Executor, class... Values>
+  auto stream(Executor&& on, const Values&... values) const {
+    return with(values...).stream(on);
+  }
   template <class Executor, class Function, class... Values>
   void each(Executor&& on, Function&& f, const Values&... values) const {
     with(values...).each(on, f);

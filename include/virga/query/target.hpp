@@ -55,6 +55,8 @@ struct no_statement {
   constexpr auto all(const auto&) const { return *this; }
   constexpr auto one(const auto&) const { return *this; }
   constexpr auto first(const auto&) const { return *this; }
+  constexpr auto view(const auto&) const { return *this; }
+  constexpr auto stream(const auto&) const { return *this; }
   constexpr void each(const auto&, const auto&) const {}
   constexpr std::size_t run(const auto&) const { return 0; }
 };

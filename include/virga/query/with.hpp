@@ -185,6 +185,8 @@ struct with_clause {
   void bind(binder& b) const {
     tables.each([&](const auto& table) { table.query.bind(b); });
   }
+  /// Whether none of them writes.
+  static consteval bool only_reads() { return (has_clause<typename Tables::query_type, clause::projection> && ...); }
   // none where they were refused, with a message of its own
   static constexpr void group(render::statement_facts& facts) {
     if (sizeof...(Tables) == 0) facts.refused = true;
