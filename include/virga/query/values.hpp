@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -130,23 +131,35 @@ struct row_values {
   }
 };
 
-/// One column of a batch, as the range of pointers that arrays are encoded from; null for SQL's null.
-template <std::size_t Index, class Column, class Field, class Row>
+/// One column of some rows, as the range that arrays are encoded from. `Read::read(row)` gives a row's value, an optional,
+/// or a pointer that is null for SQL's null.
+template <class Rows, class Read>
 struct column_of_rows {
-  const std::vector<Row>& rows;
+  const Rows& rows;
 
   struct iterator {
-    const Row* at;
-    auto operator*() const { return given_field<Column, Field>::value(schema::field<Index>(*at)); }
+    decltype(std::begin(std::declval<const Rows&>())) at;
+    decltype(auto) operator*() const { return Read::read(*at); }
     iterator& operator++() {
       ++at;
       return *this;
     }
     bool operator!=(const iterator& other) const { return at != other.at; }
   };
-  [[nodiscard]] iterator begin() const { return {rows.data()}; }
-  [[nodiscard]] iterator end() const { return {rows.data() + rows.size()}; }
-  [[nodiscard]] std::size_t size() const { return rows.size(); }
+  [[nodiscard]] iterator begin() const { return {std::begin(rows)}; }
+  [[nodiscard]] iterator end() const { return {std::end(rows)}; }
+  [[nodiscard]] std::size_t size() const
+    requires requires(const Rows& all) { std::size(all); }
+  {
+    return std::size(rows);
+  }
+};
+template <std::size_t Index, class Column, class Field>
+struct reading_field {
+  template <class Row>
+  static auto read(const Row& row) {
+    return given_field<Column, Field>::value(schema::field<Index>(row));
+  }
 };
 
 /// Many rows. Columns that all rows give travel as one array each, so the text has the same few parameters for every
@@ -154,6 +167,7 @@ struct column_of_rows {
 ///
 ///    ("a", "b") select * from unnest($1::text[], $2::integer[])
 ///
+/// (An array travels as its text: `select "a", "b"::integer[] from unnest($1::text[], $2::text[]) as "given" ("a", "b")`.)
 /// Columns that no row gives are left to the database. Where some rows give a column and others leave it to its
 /// default, only VALUES can say so, with `default` in those cells; such a batch is bound by the protocol's 65,535
 /// parameters.
@@ -193,35 +207,40 @@ struct batch_values {
       return times;
     }
   }
-  /// Whether each column is given by all rows or by none, and all of them can travel as arrays.
+  /// Whether each column is given by all rows or by none.
   [[nodiscard]] bool uniform() const {
     bool same = true, any = false;
     each_written_column<Table, insert_mode>([&]<std::size_t Index, class Column, class Field>() {
       const std::size_t times = times_given<Index, Column, Field>();
-      same = same && (times == 0 || times == rows.size()) && (times == 0 || types::array_element<typename Column::type>);
+      same = same && (times == 0 || times == rows.size());
       any = any || times > 0;
     });
     return same && any;
   }
 
   void bind_arrays(binder& b) const {
-    std::string names = "(", arrays = ") select * from unnest(";
+    std::string names, values, arrays;
+    bool all_travel = true;
     each_written_column<Table, insert_mode>([&]<std::size_t Index, class Column, class Field>() {
-      if constexpr (types::array_element<typename Column::type>) {
-        if (times_given<Index, Column, Field>() == 0) return;
-        if (names.size() > 1) {
-          names += ", ";
-          arrays += ", ";
-        }
-        names += quoted_identifier(Column::name.view());
-        arrays += sink::fragment_parameter;
-        arrays.append("::").append(types::array_of<typename Column::type>::name);
-        b.built(types::array_of<typename Column::type>::name, &Column::info, [&](std::string& out) {
-          return types::encode_array<typename Column::type>(column_of_rows<Index, Column, Field, row_type>{rows}, out);
-        });
+      using type = types::travelling<typename Column::type>;
+      if (times_given<Index, Column, Field>() == 0) return;
+      const std::string name = (names.empty() ? "" : ", ") + quoted_identifier(Column::name.view());
+      names += name;
+      values += name;
+      if constexpr (!types::array_element<typename Column::type>) {
+        values.append("::").append(name_in_cast<typename Column::type>);
+        all_travel = false;
       }
+      if (!arrays.empty()) arrays += ", ";
+      arrays += sink::fragment_parameter;
+      arrays.append("::").append(types::array_of<type>::name);
+      b.built(types::array_of<type>::name, &Column::info, [&](std::string& out) {
+        using column = column_of_rows<std::vector<row_type>, reading_field<Index, Column, Field>>;
+        return types::encode_array<type>(column{rows}, out);
+      });
     });
-    b.fragment(names + arrays + ")");
+    b.fragment("(" + names + ") select " + (all_travel ? "*" : values) + " from unnest(" + arrays + ")" +
+               (all_travel ? "" : " as \"given\" (" + names + ")"));
   }
 
   void bind_cells(binder& b) const {

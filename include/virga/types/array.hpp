@@ -145,6 +145,18 @@ struct array_of<Element> {
   }
 };
 
+/// A type as text: how arrays travel inside of an array, which cannot hold them.
+template <class Type>
+struct as_text {
+  using value = typename Type::value;
+  static constexpr std::string_view name = "text";
+  static constexpr auto family = type_family::other;
+  static fault decode(std::string_view text, value& out) { return Type::decode(text, out); }
+  static fault encode(const value& in, parameter_text& out) { return Type::encode(in, out); }
+};
+template <class Type>
+using travelling = std::conditional_t<array_element<Type>, Type, as_text<Type>>;
+
 }  // namespace virga::types
 
 template <class Element>
