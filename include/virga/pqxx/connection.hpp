@@ -47,6 +47,9 @@ class connection {
     return checked(options_.observer == nullptr ? run_text() : observed(text, false, run_text), text);
   }
 
+  /// A COPY that is under way: copy.hpp.
+  class ongoing_copy;
+
   /// From now on, a stop that is requested of this token cancels the statement that runs and refuses the next ones with
   /// `query_cancelled`. A token of nothing ends that.
   void stop_when(std::stop_token stop) { stop_ = std::move(stop); }
@@ -107,7 +110,8 @@ class connection {
     explicit use(connection& of) : of_(of) {
       if (of_.in_use_.exchange(true, std::memory_order_acquire))
         throw usage_error(
-            "virga: two threads use one connection at the same time; give each thread its own: run queries on "
+            "virga: two threads use one connection at the same time, or the rows of a COPY on it are still being walked; give "
+            "each its own: run queries on "
             "the virga::database, or let each thread acquire() a connection or begin a transaction");
     }
     use(const use&) = delete;

@@ -91,6 +91,9 @@ class canceller {
     }
   }
 
+  /// Whether the server may still be told to cancel what runs then.
+  [[nodiscard]] bool is_asking() const { return asking_->load(); }
+
  private:
   std::shared_ptr<std::atomic<bool>> asking_ = std::make_shared<std::atomic<bool>>(false);
 };

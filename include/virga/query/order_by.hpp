@@ -115,9 +115,9 @@ constexpr void check_order(sink&, auto*, auto*, auto*) {}
 
 template <class Statement>
 constexpr void check_distinct_order(sink& s) {
-  using command = clause_in<Statement, clause::command>;
-  if constexpr (!std::same_as<command, nothing>)
-    check_order(s, static_cast<command*>(nullptr), static_cast<projection_of<Statement, clause::projection>*>(nullptr),
+  using said_command = clause_in<Statement, clause::command>;
+  if constexpr (!std::same_as<said_command, nothing>)
+    check_order(s, static_cast<said_command*>(nullptr), static_cast<projection_of<Statement, clause::projection>*>(nullptr),
                 static_cast<clause_in<Statement, clause::order_by>*>(nullptr));
 }
 
