@@ -113,8 +113,8 @@ TEST(upsert_many, of_selected_rows_is_a_constant) {
   const auto query = upsert_many(users, std::vector<virga::infer_select<users>>(1)).returning(users.id);
   static_assert(
       decltype(query)::text() ==
-      R"(insert into "users" ("id", "email", "name", "age", "created_at") select * from unnest($1::uuid[],)"
-      R"( $2::varchar[], $3::text[], $4::integer[], $5::timestamp with time zone[]) on conflict ("id") do update)"
+      R"(insert into "users" ("id", "email", "name", "age", "created_at") select unnest($1::uuid[]),)"
+      R"( unnest($2::varchar[]), unnest($3::text[]), unnest($4::integer[]), unnest($5::timestamp with time zone[]) on conflict ("id") do update)"
       R"( set "email" = "excluded"."email", "name" = "excluded"."name", "age" = "excluded"."age",)"
       R"( "created_at" = "excluded"."created_at" returning "users"."id")");
   SUCCEED();
@@ -123,29 +123,28 @@ TEST(upsert_many, of_selected_rows_is_a_constant) {
 TEST(upsert_many, leaves_alone_what_no_row_gives) {
   using row = virga::infer_insert<defaults>;
   EXPECT_EQ(virga::to_sql(upsert_many(defaults, std::vector<row>{{.id = 1}, {.id = 2}})).text,
-            R"(insert into "defaults" ("id") select * from unnest($1::integer[]) on conflict ("id") do update set)"
+            R"(insert into "defaults" ("id") select unnest($1::integer[]) on conflict ("id") do update set)"
             R"( "id" = "excluded"."id")");
   const auto both =
       virga::to_sql(upsert_many(defaults, std::vector<row>{{.id = 1, .stock = 3}, {.id = 2, .stock = 4}}));
   EXPECT_EQ(
       both.text,
-      R"(insert into "defaults" ("id", "stock") select * from unnest($1::integer[], $2::integer[]) on conflict ("id"))"
+      R"(insert into "defaults" ("id", "stock") select unnest($1::integer[]), unnest($2::integer[]) on conflict ("id"))"
       R"( do update set "id" = "excluded"."id", "stock" = "excluded"."stock")");
   EXPECT_EQ(both.params, (values{"{1,2}", "{3,4}"}));
 }
 
 TEST(upsert_many, of_a_key_alone_does_nothing_where_it_is_there) {
   EXPECT_EQ(virga::to_sql(upsert_many(pairs, std::vector<virga::infer_select<pairs>>(1))).text,
-            R"(insert into "pairs" ("left", "right") select * from unnest($1::integer[], $2::integer[]))"
+            R"(insert into "pairs" ("left", "right") select unnest($1::integer[]), unnest($2::integer[]))"
             R"( on conflict ("right", "left") do nothing)");
 }
 
 TEST(upsert_many, of_arrays_casts_them_back) {
   const std::vector<virga::infer_insert<given>> rows{{.id = 1, .tags = std::vector<std::string>{"a"}}, {.id = 2}};
   const auto query = virga::to_sql(upsert_many(given, rows));
-  EXPECT_EQ(query.text,
-            R"(insert into "given" ("id", "tags") select "id", "tags"::text[] from unnest($1::integer[], $2::text[]))"
-            R"( as "given" ("id", "tags") on conflict ("id") do update set "tags" = "excluded"."tags")");
+  EXPECT_EQ(query.text, R"(insert into "given" ("id", "tags") select unnest($1::integer[]), unnest($2::text[])::text[])"
+                        R"( on conflict ("id") do update set "tags" = "excluded"."tags")");
   EXPECT_EQ(query.params[1], R"({"{\"a\"}",NULL})");
 }
 

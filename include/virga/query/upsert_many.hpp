@@ -9,8 +9,8 @@ namespace virga {
 
 namespace query {
 
-/// ` ("id", "name") select * from unnest($1::uuid[], $2::text[])`, and what is done where a row's key is there already:
-/// ` on conflict ("id") do update set "name" = "excluded"."name"`.
+/// ` ("id", "name") select unnest($1::uuid[]), unnest($2::text[])`, and what is done where a row's key is there
+/// already: ` on conflict ("id") do update set "name" = "excluded"."name"`.
 template <class Table, class Rows, class Key, class Columns>
 struct upserted_rows;
 template <class Table, class Rows, class... Key, class... Columns>
@@ -20,18 +20,12 @@ struct upserted_rows<Table, Rows, type_list<Key...>, type_list<Columns...>> {
 
   static constexpr void render(sink& s) {
     list<Columns...>(s, " (", ")", []<class Column>(sink& out) { out.identifier(Column::name.view()); });
-    if constexpr (all_travel) {
-      s.text(" select * from");
-    } else {
-      list<Columns...>(s, " select ", " from", []<class Column>(sink& out) {
-        out.identifier(Column::name.view());
-        render_cast_back<Column>(out);
-      });
-    }
-    list<Columns...>(s, " unnest(", ")", []<class Column>(sink& out) { render_array<Column>(out); });
-    if constexpr (!all_travel)
-      list<Columns...>(s, R"( as "given" ()", ")",
-                       []<class Column>(sink& out) { out.identifier(Column::name.view()); });
+    list<Columns...>(s, " select ", "", []<class Column>(sink& out) {
+      out.text("unnest(");
+      render_array<Column>(out);
+      out.text(")");
+      render_cast_back<Column>(out);
+    });
     s.text(" on conflict (");
     list_separator comma;
     ((comma.say(s), s.identifier(Key::name.view())), ...);
@@ -53,21 +47,15 @@ struct upserted_rows<Table, Rows, type_list<Key...>, type_list<Columns...>> {
     if (std::begin(rows) == std::end(rows)) refuse_no_rows<Table>("upsert_many");
     (require_key<Key>(), ...);
     const bool there[] = {is_given<Columns>()...};
-    const auto say = [&] {
-      const bool* next = there;
-      (flag<Columns>(b, *next++), ...);
-    };
-    say();
-    if (!all_travel) say();
     const bool* next = there;
+    (flag<Columns>(b, *next++), ...);
+    next = there;
     (bind_one<Columns>(b, *next++), ...);
-    if (!all_travel) say();
     [&]<class... Changed>(type_list<Changed...>) { (flag<Changed>(b, is_given<Changed>()), ...); }(changed());
   }
 
  private:
   static constexpr row_form form = row_form::fields;
-  static constexpr bool all_travel = (types::array_element<typename Columns::type> && ...);
   template <class Column>
   using field_of = given_type<form, Table, Column, 0, one_row_of<Rows>>;
   template <class Column>
@@ -188,7 +176,7 @@ constexpr bool check_upserted() {
 /// changed. Compile time: the table declares a primary key that an insert can write. Run time: `empty_statement` where
 /// there are no rows; `value_error` naming the row that leaves out its key, or gives other columns than those before;
 /// `database_error` (21000) where a key is there twice.
-/// SQL: `insert into "users" ("id", …) select * from unnest($1::uuid[], …) on conflict ("id") do update set
+/// SQL: `insert into "users" ("id", …) select unnest($1::uuid[]), … on conflict ("id") do update set
 /// "name" = "excluded"."name", …`.
 template <class Table, class Rows>
 [[nodiscard]] constexpr auto upsert_many(const Table& table, Rows rows) {
