@@ -14,13 +14,14 @@
 //             by hand; functions, one line each                                string_functions.hpp
 //   schema/   tables: column definitions, modes (what a field becomes), keys   open modes.hpp
 //   query/    select, insert, update, delete, with, set operations,            open select.hpp
-//             subqueries, conditions made at run time, placeholders; one
-//             clause a file, and the sentences that refuse a wrong query       check.hpp
+//             subqueries, conditions made at run time, placeholders; many
+//             rows by one statement; one clause a file, and the sentences
+//             that refuse a wrong query                                        check.hpp
 //   exec/     what a query can run on, from cells to rows, the terminals,      open fetch.hpp
 //             plans
 //   ddl/      CREATE TABLE                                                     open create_table.hpp
-//   pqxx/     connections, transactions, the database; the only place that     open database.hpp
-//             knows libpqxx and libpq
+//   pqxx/     connections, transactions, the database, COPY; the only place    open database.hpp
+//             that knows libpqxx and libpq
 //   testing/  a throw-away PostgreSQL for tests, and whether queries are       open postgres.hpp
 //             what they say they are                                           verify.hpp
 //
