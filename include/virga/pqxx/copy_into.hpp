@@ -37,10 +37,11 @@ class copy_sender {
   std::string buffer_;
 };
 
-/// A function that gives one row after another, and at the end an empty optional.
+/// A function that gives one row after another: an optional or a pointer, empty at the end.
 template <class Source>
 concept row_function = requires(Source& source) {
-  requires is_optional<std::remove_cvref_t<decltype(source())>>;
+  *source();
+  static_cast<bool>(source());
 };
 template <class Source>
 concept row_range = requires(Source& source) {
@@ -53,7 +54,7 @@ struct row_of_source {
 };
 template <row_function Source>
 struct row_of_source<Source> {
-  using type = typename std::remove_cvref_t<decltype(std::declval<Source&>()())>::value_type;
+  using type = std::remove_cvref_t<decltype(*std::declval<Source&>()())>;
 };
 template <row_range Source>
 struct row_of_source<Source> {
@@ -192,7 +193,8 @@ constexpr bool check_source() {
   using row = typename row_of_source<std::remove_reference_t<Source>>::type;
   constexpr bool gives_rows = !std::is_void_v<row>;
   static_assert(gives_rows,
-                "virga: from() takes a range of rows, or a function that gives an optional row, empty at the end");
+                "virga: from() takes a range of rows, or a function that gives an optional row or a "
+                "pointer to one, empty at the end");
   if constexpr (gives_rows) {
     constexpr bool fits = query::form_of<Table, row, sizeof...(Columns)>() != query::row_form::none;
     static_assert(
@@ -219,8 +221,8 @@ constexpr auto columns_to_copy(type_list<Column...>) {
 /// A COPY into a table that knows which columns the rows fill.
 template <class Table, class... Columns>
 struct copy_into_columns {
-  /// Where the rows come from: a range, which is walked once, or a function that gives an optional row, empty at the
-  /// end. Something that has a name is referred to, and outlives this.
+  /// Where the rows come from: a range, which is walked once, or a function that gives an optional row or
+  /// a pointer to one, empty at the end. Something that has a name is referred to, and outlives this.
   template <class Source>
   [[nodiscard]] auto from(Source&& source) const {
     if constexpr (detail::check_source<Table, Source, Columns...>())
