@@ -371,4 +371,82 @@ void insert_virga(benchmark::State& state) {
 }
 BENCHMARK(insert_virga)->Name("insert 10,000 rows/virga")->UseRealTime()->Unit(benchmark::kMillisecond);
 
+void insert_virga_row_by_row(benchmark::State& state) {
+  world& w = the_world();
+  auto rows = new_readings(insert_count);
+  for (NewReading& row : rows) row.id = *row.id + row_count;
+  for (auto _ : state) {
+    virga::transaction on(*w.connection);
+    for (const NewReading& row : rows) virga::insert_into(readings).values(row).run(on);
+  }
+}
+BENCHMARK(insert_virga_row_by_row)->Name("insert 10,000 rows/virga, row by row")->UseRealTime()->Unit(benchmark::kMillisecond);
+
+// Text as COPY takes it.
+void append_escaped(std::string_view text, std::string& out) {
+  for (const char c : text) {
+    switch (c) {
+      case '\\': out += "\\\\"; break;
+      case '\t': out += "\\t"; break;
+      case '\n': out += "\\n"; break;
+      case '\r': out += "\\r"; break;
+      default: out += c;
+    }
+  }
+}
+template <class Number>
+void append_number(Number value, std::string& out) {
+  char digits[32];
+  out.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+}
+void insert_libpq_copy(benchmark::State& state) {
+  world& w = the_world();
+  const auto rows = new_readings(insert_count);
+  for (auto _ : state) {
+    PQclear(PQexec(w.libpq, "begin"));
+    PQclear(PQexec(w.libpq, "copy readings from stdin"));
+    std::string lines;
+    virga::parameter_text time;
+    for (const NewReading& row : rows) {
+      append_number(*row.id + row_count, lines);
+      lines += '\t';
+      append_number(*row.sensor, lines);
+      lines += '\t';
+      if (row.level.has_value()) append_number(*row.level, lines);
+      else lines += "\\N";
+      lines += '\t';
+      append_escaped(*row.place, lines);
+      lines += '\t';
+      append_escaped(*row.note, lines);
+      lines += *row.valid ? "\tt\t" : "\tf\t";
+      append_number(*row.value, lines);
+      lines += '\t';
+      virga::types::timestamptz::encode(*row.taken_at, time);
+      lines.append(time.view()) += '\n';
+      if (lines.size() < 65536) continue;
+      PQputCopyData(w.libpq, lines.data(), static_cast<int>(lines.size()));
+      lines.clear();
+    }
+    PQputCopyData(w.libpq, lines.data(), static_cast<int>(lines.size()));
+    PQputCopyEnd(w.libpq, nullptr);
+    PGresult* const result = PQgetResult(w.libpq);
+    if (PQresultStatus(result) != PGRES_COMMAND_OK) state.SkipWithError(PQerrorMessage(w.libpq));
+    PQclear(result);
+    PQclear(PQgetResult(w.libpq));
+    PQclear(PQexec(w.libpq, "rollback"));
+  }
+}
+BENCHMARK(insert_libpq_copy)->Name("insert 10,000 rows/libpq COPY")->UseRealTime()->Unit(benchmark::kMillisecond);
+
+void insert_virga_copy(benchmark::State& state) {
+  world& w = the_world();
+  auto rows = new_readings(insert_count);
+  for (NewReading& row : rows) row.id = *row.id + row_count;
+  for (auto _ : state) {
+    virga::transaction on(*w.connection);
+    virga::copy_into(readings).from(rows).run(on);
+  }
+}
+BENCHMARK(insert_virga_copy)->Name("insert 10,000 rows/virga copy_into")->UseRealTime()->Unit(benchmark::kMillisecond);
+
 }  // namespace

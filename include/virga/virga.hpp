@@ -16,14 +16,14 @@
 //   schema/   tables: column definitions, modes (what a field becomes), keys   open modes.hpp
 //   query/    select, insert, update, delete, with, set operations,            open select.hpp
 //             subqueries, functions and rows in FROM, conditions made at
-//             run time, placeholders; one clause a file, and the sentences     check.hpp
-//             that refuse a wrong query
+//             run time, placeholders; many rows by one statement; one clause   check.hpp
+//             a file, and the sentences that refuse a wrong query
 //   exec/     what a query can run on, from cells to rows, the terminals,      open fetch.hpp
 //             plans; rows one by one, many queries at once, rows that copy     stream.hpp
 //             nothing
 //   ddl/      CREATE TABLE                                                     open create_table.hpp
-//   pqxx/     connections, transactions, the database; the only place that     open database.hpp
-//             knows libpqxx and libpq
+//   pqxx/     connections, transactions, the database, COPY; the only place    open database.hpp
+//             that knows libpqxx and libpq
 //   testing/  a throw-away PostgreSQL for tests; a database that is none;      open postgres.hpp
 //             whether queries (all of them: query/registry.hpp) are what       fake_database.hpp
 //             they say they are                                                verify.hpp
@@ -61,6 +61,7 @@
 #include "virga/query/condition.hpp"
 #include "virga/query/debug_sql.hpp"
 #include "virga/query/delete_from.hpp"
+#include "virga/query/delete_many.hpp"
 #include "virga/query/derived_table.hpp"
 #include "virga/query/insert.hpp"
 #include "virga/query/keyset.hpp"
@@ -72,6 +73,8 @@
 #include "virga/query/subquery.hpp"
 #include "virga/query/tablesample.hpp"
 #include "virga/query/update.hpp"
+#include "virga/query/update_many.hpp"
+#include "virga/query/upsert_many.hpp"
 #include "virga/query/values_list.hpp"
 #include "virga/query/with.hpp"
 #include "virga/schema/columns.hpp"

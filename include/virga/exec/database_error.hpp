@@ -13,8 +13,9 @@ namespace virga {
 /// Source: PostgreSQL manual, "Error and Notice Message Fields".
 struct error_report {
   std::string sqlstate{}, message{}, detail{}, hint{}, schema{}, table{}, column{}, constraint{}, position{};
-  std::string statement{};  // the SQL that was sent; never its values
+  std::string statement{};         // the SQL that was sent; never its values
   std::size_t place_in_batch = 0;  // counted from 1; 0 where it was not in one
+  std::size_t row = 0;             // of a COPY, counted from 1; 0 where the server did not say
 };
 
 /// The server refused a statement. `what()` has its message, SQLSTATE, constraint and the SQL, but neither values nor
@@ -35,6 +36,9 @@ class database_error : public error {
   [[nodiscard]] const std::string& position() const noexcept { return report_.position; }
   /// The statement, with placeholders for its values.
   [[nodiscard]] const std::string& sql() const noexcept { return report_.statement; }
+  /// Which of the rows of a `copy_into` was refused, counted from 1. 0 where the server did not say: a foreign key, for
+  /// one, is checked when all rows are there.
+  [[nodiscard]] std::size_t row() const noexcept { return report_.row; }
 
  private:
   static std::string describe(const error_report& report) {
@@ -45,6 +49,7 @@ class database_error : public error {
     if (!report.constraint.empty()) text += "; constraint \"" + report.constraint + "\"";
     if (!report.table.empty()) text += "; table \"" + report.table + "\"";
     if (!report.column.empty()) text += "; column \"" + report.column + "\"";
+    if (report.row != 0) text += "; row " + std::to_string(report.row);
     if (!report.hint.empty()) text += "; hint: " + report.hint;
     if (!report.statement.empty()) text += "; statement: " + report.statement;
     return text;

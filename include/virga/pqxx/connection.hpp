@@ -53,6 +53,8 @@ class connection {
   auto batch(const Queries&... queries) {
     return virga::batch(*this, queries...);
   }
+  /// A COPY that is under way: copy.hpp.
+  class ongoing_copy;
 
   /// From now on, a stop that is requested of this token cancels the statement that runs and refuses the next ones with
   /// `query_cancelled`. A token of nothing ends that.

@@ -68,8 +68,23 @@ inline std::string one_line(std::string_view message) {
   return line;
 }
 
-/// Throws what a failed result means.
-[[noreturn]] inline void refuse(PGconn* on, const result& failed, std::string_view text, std::size_t place_in_batch = 0) {
+/// The number of the row in what the server says of the place of an error, `COPY users, line 70001, column age: "x"`, in
+/// whatever language: the first number after the table's name, where that begins a line or follows the word COPY.
+/// 0 where there is none.
+inline std::size_t copied_row(std::string_view context, std::string_view table) {
+  for (std::size_t at = context.find(table); at != context.npos; at = context.find(table, at + 1)) {
+    const std::string_view before = context.substr(0, at), after = context.substr(at + table.size());
+    if (!before.empty() && !before.ends_with('\n') && !before.ends_with("COPY ")) continue;
+    const std::string_view line = after.substr(0, after.find_first_of("\n\""));
+    const std::size_t digits = line.find_first_of("0123456789");
+    if (digits != line.npos) return std::strtoull(std::string(line.substr(digits)).c_str(), nullptr, 10);
+  }
+  return 0;
+}
+
+/// Throws what a failed result means; `copied` is the table that a COPY fills.
+[[noreturn]] inline void refuse(PGconn* on, const result& failed, std::string_view text, std::size_t place_in_batch = 0,
+                                std::string_view copied = {}) {
   if (PQstatus(on) == CONNECTION_BAD) {
     std::string why(failed.field(PG_DIAG_MESSAGE_PRIMARY));
     if (why.empty()) why = one_line(PQerrorMessage(on));
@@ -81,8 +96,8 @@ inline std::string one_line(std::string_view message) {
   }
   if (failed.is_copy())
     throw usage_error(
-        "virga: COPY moves data beside its statement, which this way of running it does not do; use "
-        "pqxx::stream_to on the transaction's pqxx()");
+        "virga: COPY moves data beside its statement, which this way of running it does not do; use copy_into() and "
+        "copy_out(), or pqxx::stream_to on the transaction's pqxx()");
   error_report report;
   report.sqlstate = failed.sqlstate();
   report.message = failed.field(PG_DIAG_MESSAGE_PRIMARY);
@@ -96,6 +111,7 @@ inline std::string one_line(std::string_view message) {
   report.position = failed.field(PG_DIAG_STATEMENT_POSITION);
   report.statement = text;
   report.place_in_batch = place_in_batch;
+  if (!copied.empty()) report.row = copied_row(failed.field(PG_DIAG_CONTEXT), copied);
   throw_database_error(std::move(report));
 }
 

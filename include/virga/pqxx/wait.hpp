@@ -80,6 +80,7 @@ class canceller {
     }
   }
 
+  /// Whether the server may still be told to cancel what runs then.
   [[nodiscard]] bool is_asking() const { return asking_ != nullptr && asking_->load(); }
 
  private:
