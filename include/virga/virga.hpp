@@ -30,6 +30,7 @@
 // sends both (pqxx/connection.hpp); `decoder` reads the rows (exec/decode.hpp).
 #pragma once
 #include "virga/ddl/create_table.hpp"
+#include "virga/exec/attempt.hpp"
 #include "virga/exec/explain.hpp"
 #include "virga/exec/fetch.hpp"
 #include "virga/expr/aggregate.hpp"

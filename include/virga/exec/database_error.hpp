@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <source_location>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,7 +14,8 @@ namespace virga {
 /// Source: PostgreSQL manual, "Error and Notice Message Fields".
 struct error_report {
   std::string sqlstate, message, detail, hint, schema, table, column, constraint, position;
-  std::string statement;  // the SQL that was sent; never its values
+  std::string statement;         // the SQL that was sent; never its values
+  std::source_location where{};  // the call that sent it
 };
 
 /// The server refused a statement. `what()` has its message, SQLSTATE, constraint and the SQL, but neither values nor
@@ -21,7 +23,7 @@ struct error_report {
 /// Source of the classes below: PostgreSQL manual, "PostgreSQL Error Codes".
 class database_error : public error {
  public:
-  explicit database_error(error_report report) : error(describe(report)), report_(std::move(report)) {}
+  explicit database_error(error_report report) : error(describe(report), report.where), report_(std::move(report)) {}
   [[nodiscard]] const error_report& report() const noexcept { return report_; }
   [[nodiscard]] const std::string& sqlstate() const noexcept { return report_.sqlstate; }
   [[nodiscard]] const std::string& constraint() const noexcept { return report_.constraint; }
@@ -133,8 +135,8 @@ class undefined_column : public undefined_object {
 /// No connection could be made, or the one there was is lost. Whatever was not committed is gone.
 class connection_error : public error {
  public:
-  explicit connection_error(std::string message, std::string sqlstate = {})
-      : error(std::move(message)), sqlstate_(std::move(sqlstate)) {}
+  explicit connection_error(std::string message, std::string sqlstate = {}, const std::source_location& where = {})
+      : error(std::move(message), where), sqlstate_(std::move(sqlstate)) {}
   /// What the server said before it went: 57P01 where it was told to end the connection, 53300 where it takes no more.
   /// Empty where it could not say anything.
   [[nodiscard]] const std::string& sqlstate() const noexcept { return sqlstate_; }
@@ -168,9 +170,11 @@ class configuration_error : public connection_error {
 /// `connection_error`, since to run the transaction again could do its work twice: look for what it changed first.
 class commit_unknown : public error {
  public:
-  explicit commit_unknown(const std::string& why, std::string transaction_id = {}, std::string counting_since = {})
+  explicit commit_unknown(const std::string& why, std::string transaction_id = {}, std::string counting_since = {},
+                          const std::source_location& where = {})
       : error("virga: the connection was lost during the commit, and whether it took place is not known: " + why +
-              "; look for what the transaction changed before running it again"),
+              "; look for what the transaction changed before running it again",
+              where),
         transaction_id_(std::move(transaction_id)),
         counting_since_(std::move(counting_since)) {}
   /// For `select pg_xact_status('…')`; empty where it was not asked for. After a crash the server may have given the

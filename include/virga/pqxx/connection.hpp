@@ -34,17 +34,18 @@ class connection {
   /// Sends a statement. Run time: `database_error`, `connection_error`; `usage_error` where another thread runs one.
   native::result send(const statement& what) {
     const use mine(*this);
-    refuse_stopped(what.text);
+    refuse_stopped(what.text, what.where);
     if (options_.observer == nullptr) [[likely]]
-      return checked(run(what), what.text);
-    return checked(observed(what.text, what.is_constant && prepares_, [&] { return run(what); }), what.text);
+      return checked(run(what), what.text, what.where);
+    return checked(observed(what.text, what.is_constant && prepares_, what.where, [&] { return run(what); }), what.text,
+                   what.where);
   }
   /// Sends text without values: one or several statements, the last one's result.
-  native::result send(const std::string& text) {
+  native::result send(const std::string& text, std::source_location where = std::source_location::current()) {
     const use mine(*this);
-    refuse_stopped(text);
+    refuse_stopped(text, where);
     const auto run_text = [&] { return answer(PQsendQuery(handle_, text.c_str())); };
-    return checked(options_.observer == nullptr ? run_text() : observed(text, false, run_text), text);
+    return checked(options_.observer == nullptr ? run_text() : observed(text, false, where, run_text), text, where);
   }
 
   /// From now on, a stop that is requested of this token cancels the statement that runs and refuses the next ones with
@@ -55,9 +56,9 @@ class connection {
 
   /// Runs `f`, which does something that is no statement of its own, such as libpqxx's commit, and tells the observer.
   template <class Function>
-  void observe(std::string_view text, Function&& f) {
+  void observe(std::string_view text, const std::source_location& where, Function&& f) {
     if (options_.observer == nullptr) return f();
-    query_event event{.statement = text, .process = PQbackendPID(handle_)};
+    query_event event{.statement = text, .where = where, .process = PQbackendPID(handle_)};
     event.pool_wait = std::exchange(pool_wait_, {});
     tell([&](observer& who) { who.started(event); });
     const auto begin = std::chrono::steady_clock::now();
@@ -84,12 +85,13 @@ class connection {
   void add_pool_wait(std::chrono::nanoseconds waited) { pool_wait_ += waited; }
 
   /// Throws `query_cancelled` where a stop was requested.
-  void refuse_stopped(std::string_view text) const {
+  void refuse_stopped(std::string_view text, const std::source_location& where) const {
     if (!stop_.stop_requested()) return;
     error_report report;
     report.sqlstate = "57014";
     report.message = "a stop was requested before the statement was sent";
     report.statement = text;
+    report.where = where;
     throw_database_error(std::move(report));
   }
 
@@ -132,8 +134,9 @@ class connection {
   }
   /// Runs `f`, which gives the statement's result, and tells the observer.
   template <class Function>
-  native::result observed(std::string_view text, bool is_prepared, Function&& f) {
-    query_event event{.statement = text, .process = PQbackendPID(handle_), .is_prepared = is_prepared};
+  native::result observed(std::string_view text, bool is_prepared, const std::source_location& where, Function&& f) {
+    query_event event{
+        .statement = text, .where = where, .process = PQbackendPID(handle_), .is_prepared = is_prepared};
     event.pool_wait = std::exchange(pool_wait_, {});
     tell([&](observer& who) { who.started(event); });
     const auto begin = std::chrono::steady_clock::now();
@@ -192,8 +195,8 @@ class connection {
     if (was_sent == 0) return native::result(nullptr);
     return stop_.stop_possible() ? native::receive(handle_, stop_) : native::receive(handle_);
   }
-  native::result checked(native::result result, std::string_view text) {
-    if (!result.succeeded()) native::refuse(handle_, result, text);
+  native::result checked(native::result result, std::string_view text, const std::source_location& where) {
+    if (!result.succeeded()) native::refuse(handle_, result, text, where);
     return result;
   }
 

@@ -56,12 +56,12 @@ class database {
     for (int attempt = 1;; ++attempt) {
       try {
         const lease held = acquire(where);
-        virga::transaction tx(held.connection(), options);
+        virga::transaction tx(held.connection(), options, where);
         if constexpr (std::is_void_v<value>)
           f(tx);
         else
           kept.emplace(f(tx));
-        if (tx.is_open()) tx.commit();
+        if (tx.is_open()) tx.commit(where);
         break;
       } catch (const transaction_rollback&) {
         kept.reset();
@@ -81,7 +81,7 @@ class database {
   class held_transaction : private detail::lease_holder, public virga::transaction {
    public:
     held_transaction(pool& from, const transaction_options& options, const std::source_location& where)
-        : lease_holder{from.acquire(where)}, virga::transaction(held.connection(), options) {}
+        : lease_holder{from.acquire(where)}, virga::transaction(held.connection(), options, where) {}
   };
   /// Begins a transaction that ends with its scope; undone unless `commit()` is called on it.
   /// Run time: what `acquire` and `transaction` throw.
@@ -128,7 +128,7 @@ class database {
     const auto until = std::chrono::steady_clock::now() + patience;
     const std::string& id = unknown.transaction_id();
     if (id.empty()) throw unknown;
-    const auto because = [&](const std::string& why) { return commit_unknown(why, id, unknown.counting_since()); };
+    const auto because = [&](const std::string& why) { return commit_unknown(why, id, unknown.counting_since(), unknown.where()); };
     std::string answer = "the server could not be reached within " + std::to_string(patience.count()) + " ms";
     for (;;) {
       const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
@@ -155,6 +155,8 @@ class database {
   std::shared_ptr<pool> pool_;
 };
 
-inline native::result execute(database& on, const statement& what) { return on.acquire().connection().send(what); }
+inline native::result execute(database& on, const statement& what) {
+  return on.acquire(what.where).connection().send(what);
+}
 
 }  // namespace virga

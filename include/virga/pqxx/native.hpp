@@ -65,7 +65,8 @@ inline std::string one_line(std::string_view message) {
 }
 
 /// Throws what a failed result means.
-[[noreturn]] inline void refuse(PGconn* on, const result& failed, std::string_view text) {
+[[noreturn]] inline void refuse(PGconn* on, const result& failed, std::string_view text,
+                                const std::source_location& where = {}) {
   if (PQstatus(on) == CONNECTION_BAD) {
     std::string why(failed.field(PG_DIAG_MESSAGE_PRIMARY));
     if (why.empty()) why = one_line(PQerrorMessage(on));
@@ -73,7 +74,7 @@ inline std::string one_line(std::string_view message) {
     throw connection_error("virga: the connection to the server is lost: " + why +
                                (state.empty() ? "" : " (SQLSTATE " + state + ")") +
                                "; whatever was not committed is gone, run the transaction again on a new connection",
-                           state);
+                           state, where);
   }
   if (failed.is_copy())
     throw usage_error(
@@ -91,6 +92,7 @@ inline std::string one_line(std::string_view message) {
   report.constraint = failed.field(PG_DIAG_CONSTRAINT_NAME);
   report.position = failed.field(PG_DIAG_STATEMENT_POSITION);
   report.statement = text;
+  report.where = where;
   throw_database_error(std::move(report));
 }
 

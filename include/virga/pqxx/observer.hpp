@@ -6,6 +6,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <source_location>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,7 @@ namespace virga {
 /// A statement that was sent, or is about to be. The views live as long as the call. Values are no part of it.
 struct query_event {
   std::string_view statement;  // with placeholders; `commit` at the end of a transaction
+  std::source_location where{};  // the call that runs it; its line is 0 where that is not known
   int process = 0;             // the server's, as in pg_stat_activity
   bool is_prepared = false;
 
@@ -35,7 +37,8 @@ class observer {
   virtual void finished(const query_event&) = 0;
 };
 
-/// An event as one line: `1.204 ms (0.310 ms wait), 3 rows: select …`, `0.8 ms, failed with 23505: insert …`.
+/// An event as one line: `1.204 ms (0.310 ms wait), 3 rows: select …; called at service.cpp:12`, `0.8 ms, failed with
+/// 23505: insert …`.
 inline std::string describe(const query_event& event) {
   const auto milliseconds = [](std::chrono::nanoseconds time) {
     char digits[32];
@@ -51,6 +54,8 @@ inline std::string describe(const query_event& event) {
     line += ", failed with " + (event.sqlstate.empty() ? "no answer" : std::string(event.sqlstate)) + ": ";
   // a statement written by hand may have several lines
   for (const char c : event.statement) line += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+  if (event.where.line() != 0)
+    line.append("; called at ").append(event.where.file_name()).append(":") += std::to_string(event.where.line());
   return line;
 }
 

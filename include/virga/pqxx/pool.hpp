@@ -192,7 +192,7 @@ class pool : public std::enable_shared_from_this<pool> {
         return nullptr;
       }
     }
-    refuse_hopeless();
+    refuse_hopeless(where);
     waiter self{.where = where};
     if (is_first)
       queue_.insert(queue_.begin(), &self);
@@ -218,15 +218,17 @@ class pool : public std::enable_shared_from_this<pool> {
                          std::to_string(all_.size()) +
                          " are open, and the server does not take another one now, though "
                          "max_connections is " +
-                         limit);
+                             limit,
+                         {}, where);
     throw pool_timeout("virga: all " + limit + " connections of the database stayed in use for " + waited +
-                       "; finish transactions sooner, or raise max_connections");
+                           "; finish transactions sooner, or raise max_connections",
+                       {}, where);
   }
   [[noreturn]] static void refuse_closed() {
     throw usage_error("virga: the database is closed; end the threads that use it before it goes");
   }
   /// Throws where every connection is held by a thread that waits for one, this one included.
-  void refuse_hopeless() const {
+  void refuse_hopeless(const std::source_location& where) const {
     if (opening_ != 0 || all_.size() < options_.max_connections) return;
     const auto waits = [&](std::thread::id user) {
       return user == std::this_thread::get_id() ||
@@ -237,7 +239,8 @@ class pool : public std::enable_shared_from_this<pool> {
     throw usage_error("virga: this thread would wait for itself: the " + std::to_string(options_.max_connections) +
                       " connections of the database are held by threads that now ask for another one; run the query on "
                       "the transaction or connection that is open (query.all(tx), not query.all(db)), or raise "
-                      "max_connections");
+                      "max_connections",
+                      where);
   }
 
   bool may_open(clock::time_point now) const {
