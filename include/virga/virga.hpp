@@ -31,6 +31,7 @@
 #pragma once
 #include "virga/ddl/create_table.hpp"
 #include "virga/exec/attempt.hpp"
+#include "virga/exec/broken_constraint.hpp"
 #include "virga/exec/explain.hpp"
 #include "virga/exec/fetch.hpp"
 #include "virga/expr/aggregate.hpp"

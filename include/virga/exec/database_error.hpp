@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "virga/core/error.hpp"
+#include "virga/core/name.hpp"
 
 namespace virga {
 
@@ -51,25 +52,42 @@ class database_error : public error {
   error_report report_;
 };
 
-/// 23…: a constraint was broken.
+/// 23…: a constraint was broken. What its kinds can be asked is in exec/broken_constraint.hpp.
 class constraint_violation : public database_error {
  public:
   using database_error::database_error;
+  /// Whether it is this one: `e.is(users, "users_age_ok"_name)`. Compile time: the table declares a constraint or
+  /// unique index of this name; those without a name of their own have PostgreSQL's, as `users_email_key`.
+  template <class Table, fixed_string Name>
+  [[nodiscard]] bool is(const Table&, name_literal<Name>) const;
 };
 /// 23502
 class not_null_violation : public constraint_violation {
  public:
   using constraint_violation::constraint_violation;
+  using constraint_violation::is;
+  /// Whether this column was to be null: `e.is(users.email)`. Compile time: the column is not null.
+  template <class Column>
+  [[nodiscard]] bool is(const Column&) const;
 };
 /// 23503, and 23001 where the key says `on delete restrict` (PostgreSQL 18)
 class foreign_key_violation : public constraint_violation {
  public:
   using constraint_violation::constraint_violation;
+  using constraint_violation::is;
+  /// Whether it is what this column references: `e.is(posts.author_id)`. Compile time: the column references a table.
+  template <class Column>
+  [[nodiscard]] bool is(const Column&) const;
 };
 /// 23505
 class unique_violation : public constraint_violation {
  public:
   using constraint_violation::constraint_violation;
+  using constraint_violation::is;
+  /// Whether it is the key of exactly these columns: `e.is(users.email)`, `e.is(tags.post_id, tags.tag)`. Compile time:
+  /// the table has a primary key, unique column, unique key or unique index of them.
+  template <class Column, class... Columns>
+  [[nodiscard]] bool is(const Column&, const Columns&...) const;
 };
 /// 23514
 class check_violation : public constraint_violation {

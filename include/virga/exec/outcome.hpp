@@ -38,9 +38,14 @@ class failure {
   [[nodiscard]] const Error* as() const noexcept {
     return dynamic_cast<const Error*>(error_);
   }
-  template <class Error>
-  [[nodiscard]] bool is() const noexcept {
-    return as<Error>() != nullptr;
+  /// Whether it is of this type; of a constraint, and this one: `e.is<unique_violation>(users.email)`.
+  template <class Error, class... Constraint>
+  [[nodiscard]] bool is(const Constraint&... which) const {
+    const Error* const found = as<Error>();
+    if constexpr (sizeof...(which) == 0)
+      return found != nullptr;
+    else
+      return found != nullptr && found->is(which...);
   }
   /// Throws it, as what it is.
   [[noreturn]] void raise() const { std::rethrow_exception(kept_); }
