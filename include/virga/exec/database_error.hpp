@@ -14,8 +14,8 @@ namespace virga {
 /// What the server said of a statement it refused. Fields it did not send are empty.
 /// Source: PostgreSQL manual, "Error and Notice Message Fields".
 struct error_report {
-  std::string sqlstate, message, detail, hint, schema, table, column, constraint, position;
-  std::string statement;         // the SQL that was sent; never its values
+  std::string sqlstate{}, message{}, detail{}, hint{}, schema{}, table{}, column{}, constraint{}, position{};
+  std::string statement{};       // the SQL that was sent; never its values
   std::source_location where{};  // the call that sent it
 };
 
@@ -129,6 +129,11 @@ class query_cancelled : public database_error {
  public:
   using database_error::database_error;
 };
+/// 57014, too: the time of the transaction was over (`transaction_options::timeout`).
+class transaction_timeout : public query_cancelled {
+ public:
+  using query_cancelled::query_cancelled;
+};
 /// 42501
 class insufficient_privilege : public database_error {
  public:
@@ -191,7 +196,7 @@ class commit_unknown : public error {
   explicit commit_unknown(const std::string& why, std::string transaction_id = {}, std::string counting_since = {},
                           const std::source_location& where = {})
       : error("virga: the connection was lost during the commit, and whether it took place is not known: " + why +
-              "; look for what the transaction changed before running it again",
+                  "; look for what the transaction changed before running it again",
               where),
         transaction_id_(std::move(transaction_id)),
         counting_since_(std::move(counting_since)) {}

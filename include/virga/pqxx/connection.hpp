@@ -49,10 +49,13 @@ class connection {
   }
 
   /// From now on, a stop that is requested of this token cancels the statement that runs and refuses the next ones with
-  /// `query_cancelled`. A token of nothing ends that.
-  void stop_when(std::stop_token stop) { stop_ = std::move(stop); }
-
-  [[nodiscard]] const std::stop_token& stop() const { return stop_; }
+  /// `query_cancelled`, and so does, with `transaction_timeout`, the end of the time. A token of nothing ends that.
+  void stop_when(std::stop_token stop,
+                 std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max()) {
+    interruption_ = {std::move(stop), deadline};
+  }
+  void interrupt(native::interruption when) { interruption_ = std::move(when); }
+  [[nodiscard]] const native::interruption& stops_when() const { return interruption_; }
 
   /// Runs `f`, which does something that is no statement of its own, such as libpqxx's commit, and tells the observer.
   template <class Function>
@@ -84,15 +87,18 @@ class connection {
   /// What was waited for this connection, for the event of the next statement.
   void add_pool_wait(std::chrono::nanoseconds waited) { pool_wait_ += waited; }
 
-  /// Throws `query_cancelled` where a stop was requested.
+  /// Throws `query_cancelled` where a stop was requested, `transaction_timeout` where the time is over.
   void refuse_stopped(std::string_view text, const std::source_location& where) const {
-    if (!stop_.stop_requested()) return;
-    error_report report;
-    report.sqlstate = "57014";
-    report.message = "a stop was requested before the statement was sent";
-    report.statement = text;
-    report.where = where;
-    throw_database_error(std::move(report));
+    if (interruption_.stop.stop_requested())
+      throw query_cancelled(error_report{.sqlstate = "57014",
+                                         .message = "a stop was requested before the statement was sent",
+                                         .statement = std::string(text),
+                                         .where = where});
+    if (interruption_.is_late())
+      throw transaction_timeout(error_report{.sqlstate = "57014",
+                                             .message = "the transaction's timeout was over before it was sent",
+                                             .statement = std::string(text),
+                                             .where = where});
   }
 
   /// Tells the server to forget the prepared statements that are not used any more. Not inside a transaction: a failure
@@ -135,8 +141,7 @@ class connection {
   /// Runs `f`, which gives the statement's result, and tells the observer.
   template <class Function>
   native::result observed(std::string_view text, bool is_prepared, const std::source_location& where, Function&& f) {
-    query_event event{
-        .statement = text, .where = where, .process = PQbackendPID(handle_), .is_prepared = is_prepared};
+    query_event event{.statement = text, .where = where, .process = PQbackendPID(handle_), .is_prepared = is_prepared};
     event.pool_wait = std::exchange(pool_wait_, {});
     tell([&](observer& who) { who.started(event); });
     const auto begin = std::chrono::steady_clock::now();
@@ -193,11 +198,18 @@ class connection {
   /// The answer to what was sent.
   native::result answer(int was_sent) {
     if (was_sent == 0) return native::result(nullptr);
-    return stop_.stop_possible() ? native::receive(handle_, stop_) : native::receive(handle_);
+    return interruption_.is_possible() ? native::receive(handle_, interruption_) : native::receive(handle_);
   }
   native::result checked(native::result result, std::string_view text, const std::source_location& where) {
-    if (!result.succeeded()) native::refuse(handle_, result, text, where);
-    return result;
+    if (result.succeeded()) return result;
+    try {
+      native::refuse(handle_, result, text, where);
+    } catch (const query_cancelled& cancelled) {
+      if (interruption_.stop.stop_requested() || !interruption_.is_late()) throw;
+      error_report report = cancelled.report();
+      report.message = "the transaction's timeout is over";
+      throw transaction_timeout(std::move(report));
+    }
   }
 
   connection_options options_;
@@ -205,7 +217,7 @@ class connection {
   std::unique_ptr<driver::connection> driver_;
   bool prepares_;
   detail::prepared_statements prepared_;
-  std::stop_token stop_{};
+  native::interruption interruption_{};
   std::chrono::nanoseconds pool_wait_{0};
   std::atomic<bool> in_use_ = false;
 };

@@ -52,11 +52,12 @@ class database {
                    std::source_location where = std::source_location::current()) {
     using value = decltype(f(std::declval<virga::transaction&>()));
     std::conditional_t<std::is_void_v<value>, std::optional<std::monostate>, std::optional<std::decay_t<value>>> kept;
-    const detail::retry_loop retry(options.retry);
+    const auto deadline = detail::deadline_of(options);
+    const detail::retry_loop retry(options.retry, deadline);
     for (int attempt = 1;; ++attempt) {
       try {
-        const lease held = acquire(where);
-        virga::transaction tx(held.connection(), options, where);
+        const lease held = pool_->acquire(pool_->patience_until(deadline), where, options.stop);
+        virga::transaction tx(held.connection(), options, where, deadline);
         if constexpr (std::is_void_v<value>)
           f(tx);
         else
@@ -81,7 +82,13 @@ class database {
   class held_transaction : private detail::lease_holder, public virga::transaction {
    public:
     held_transaction(pool& from, const transaction_options& options, const std::source_location& where)
-        : lease_holder{from.acquire(where)}, virga::transaction(held.connection(), options, where) {}
+        : held_transaction(from, options, where, detail::deadline_of(options)) {}
+
+   private:
+    held_transaction(pool& from, const transaction_options& options, const std::source_location& where,
+                     std::chrono::steady_clock::time_point deadline)
+        : lease_holder{from.acquire(from.patience_until(deadline), where, options.stop)},
+          virga::transaction(held.connection(), options, where, deadline) {}
   };
   /// Begins a transaction that ends with its scope; undone unless `commit()` is called on it.
   /// Run time: what `acquire` and `transaction` throw.
@@ -128,7 +135,9 @@ class database {
     const auto until = std::chrono::steady_clock::now() + patience;
     const std::string& id = unknown.transaction_id();
     if (id.empty()) throw unknown;
-    const auto because = [&](const std::string& why) { return commit_unknown(why, id, unknown.counting_since(), unknown.where()); };
+    const auto because = [&](const std::string& why) {
+      return commit_unknown(why, id, unknown.counting_since(), unknown.where());
+    };
     std::string answer = "the server could not be reached within " + std::to_string(patience.count()) + " ms";
     for (;;) {
       const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());

@@ -83,17 +83,26 @@ class pool : public std::enable_shared_from_this<pool> {
   }
 
   /// Takes a connection, in the order of asking. Run time: `pool_timeout`, `connection_error`; `usage_error` where
-  /// waiting could never end, since those who have the connections wait as well.
+  /// waiting could never end, since those who have the connections wait as well; `query_cancelled` where a stop was
+  /// requested meanwhile.
   [[nodiscard]] lease acquire(std::source_location where) { return acquire(options_.acquire_timeout, where); }
-  [[nodiscard]] lease acquire(std::chrono::milliseconds timeout, std::source_location where) {
+  [[nodiscard]] lease acquire(std::chrono::milliseconds timeout, std::source_location where,
+                              const std::stop_token& stop = {}) {
     const auto now = clock::now();
     entry* taken = nullptr;
     {
       const std::lock_guard lock(mutex_);
       if (queue_.empty() && !idle_.empty() && !closed_) taken = &take_idle(now, std::this_thread::get_id(), where);
     }
-    if (taken == nullptr || !is_fit(*taken)) taken = &acquire_slowly(taken, timeout, where);
+    if (taken == nullptr || !is_fit(*taken)) taken = &acquire_slowly(taken, timeout, where, stop);
     return {shared_from_this(), *taken};
+  }
+
+  /// How long to wait for a connection that is needed before `deadline`.
+  [[nodiscard]] std::chrono::milliseconds patience_until(clock::time_point deadline) const {
+    if (deadline == clock::time_point::max()) return options_.acquire_timeout;
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - clock::now());
+    return std::clamp(left, std::chrono::milliseconds(0), options_.acquire_timeout);
   }
 
   /// No connection is given out any more; those in use are closed when they are given back.
@@ -157,14 +166,15 @@ class pool : public std::enable_shared_from_this<pool> {
     return PQstatus(handle) == CONNECTION_OK && PQtransactionStatus(handle) == PQTRANS_IDLE;
   }
 
-  entry& acquire_slowly(entry* unfit, std::chrono::milliseconds timeout, const std::source_location& where) {
+  entry& acquire_slowly(entry* unfit, std::chrono::milliseconds timeout, const std::source_location& where,
+                        const std::stop_token& stop) {
     const auto began = clock::now();
     const auto deadline = began + timeout;
     const auto patience = std::min(deadline, began + options_.connect_patience);
     const auto self = shared_from_this();
     for (bool is_first = unfit != nullptr;; is_first = true) {
       if (unfit != nullptr) discard(*std::exchange(unfit, nullptr));
-      entry* taken = next(deadline, timeout, is_first, where);
+      entry* taken = next(deadline, timeout, is_first, where, stop);
       if (taken == nullptr) {
         taken = open(patience, deadline, true);
         if (taken == nullptr) continue;
@@ -181,8 +191,13 @@ class pool : public std::enable_shared_from_this<pool> {
 
   /// An idle connection; or null, and a new one may be opened. `is_first`: this thread has waited its turn before.
   entry* next(clock::time_point deadline, std::chrono::milliseconds timeout, bool is_first,
-              const std::source_location& where) {
-    std::unique_lock lock(mutex_);
+              const std::source_location& where, const std::stop_token& stop) {
+    waiter self{.where = where};
+    const std::stop_callback wake(stop, [&] {
+      const std::lock_guard lock(mutex_);
+      self.served.notify_one();
+    });
+    std::unique_lock lock(mutex_);  // after the callback, whose end must not wait for it
     const auto began = clock::now();
     if (closed_) refuse_closed();
     if (queue_.empty() || is_first) {
@@ -193,13 +208,12 @@ class pool : public std::enable_shared_from_this<pool> {
       }
     }
     refuse_hopeless(where);
-    waiter self{.where = where};
     if (is_first)
       queue_.insert(queue_.begin(), &self);
     else
       queue_.push_back(&self);
     ++counted_.waited;
-    while (self.given == nullptr && !self.may_open && !closed_) {
+    while (self.given == nullptr && !self.may_open && !closed_ && !stop.stop_requested()) {
       const auto now = clock::now();
       if (now >= deadline) break;
       serve(now);
@@ -210,14 +224,17 @@ class pool : public std::enable_shared_from_this<pool> {
     if (self.given != nullptr || self.may_open) return self.given;
     std::erase(queue_, &self);
     if (closed_) refuse_closed();
+    if (stop.stop_requested())
+      throw query_cancelled(error_report{
+          .sqlstate = "57014", .message = "a stop was requested while a connection was waited for", .where = where});
     ++counted_.timed_out;
     const std::string limit = std::to_string(options_.max_connections);
     const std::string waited = std::to_string(timeout.count()) + " ms";
     if (all_.size() < options_.max_connections)
       throw pool_timeout("virga: no connection of the database became free within " + waited + "; " +
-                         std::to_string(all_.size()) +
-                         " are open, and the server does not take another one now, though "
-                         "max_connections is " +
+                             std::to_string(all_.size()) +
+                             " are open, and the server does not take another one now, though "
+                             "max_connections is " +
                              limit,
                          {}, where);
     throw pool_timeout("virga: all " + limit + " connections of the database stayed in use for " + waited +
@@ -236,11 +253,12 @@ class pool : public std::enable_shared_from_this<pool> {
     };
     for (const auto& one : all_)
       if (!one->in_use || !waits(one->user)) return;
-    throw usage_error("virga: this thread would wait for itself: the " + std::to_string(options_.max_connections) +
-                      " connections of the database are held by threads that now ask for another one; run the query on "
-                      "the transaction or connection that is open (query.all(tx), not query.all(db)), or raise "
-                      "max_connections",
-                      where);
+    throw usage_error(
+        "virga: this thread would wait for itself: the " + std::to_string(options_.max_connections) +
+            " connections of the database are held by threads that now ask for another one; run the query on "
+            "the transaction or connection that is open (query.all(tx), not query.all(db)), or raise "
+            "max_connections",
+        where);
   }
 
   bool may_open(clock::time_point now) const {

@@ -24,9 +24,13 @@ class open_transaction {
   /// Run time: `connection_error`; `database_error` for a role or setting that the server refuses.
   explicit open_transaction(virga::connection& on, const transaction_options& options = {},
                             std::source_location where = std::source_location::current())
+      : open_transaction(on, options, where, detail::deadline_of(options)) {}
+  /// The same; the transaction's timeout began earlier.
+  open_transaction(virga::connection& on, const transaction_options& options, const std::source_location& where,
+                   std::chrono::steady_clock::time_point deadline)
       : shared_(std::make_shared<shared>(on)), id_(0) {
     on.tidy();
-    on.stop_when(options.stop);
+    on.stop_when(options.stop, deadline);
     try {
       shared_->work = driver::translated(where, [&] { return driver::begin(on.pqxx()); });
       const std::string first = detail::opening_statements(on.native_handle(), options);
@@ -140,11 +144,11 @@ class open_transaction {
     if (id_ != 0) {
       const std::string name = savepoint();
       // a stop that was requested is no reason to keep what it interrupted
-      const std::stop_token stop = shared_->on.stop();
+      const native::interruption when = shared_->on.stops_when();
       shared_->on.stop_when({});
       close();
       shared_->on.send("rollback to savepoint " + name + "; release savepoint " + name, where);
-      shared_->on.stop_when(stop);
+      shared_->on.interrupt(when);
       return;
     }
     close();
@@ -154,8 +158,8 @@ class open_transaction {
   void commit_outermost(PGconn* handle, const std::source_location& where) {
     std::string id, counting_since;
     if (shared_->ask_for_id) {
-      const native::result said =
-          shared_->on.send("select pg_current_xact_id_if_assigned()::text, " + std::string(detail::counting_since), where);
+      const native::result said = shared_->on.send(
+          "select pg_current_xact_id_if_assigned()::text, " + std::string(detail::counting_since), where);
       id = said.at(0, 0).text();
       counting_since = said.at(0, 1).text();
     }

@@ -95,17 +95,27 @@ class canceller {
   std::shared_ptr<std::atomic<bool>> asking_ = std::make_shared<std::atomic<bool>>(false);
 };
 
-/// The same, cancelling what runs once a stop is requested; again and again, since a server that has not begun yet
-/// takes no notice. One that never answers loses the connection.
-inline result receive(PGconn* on, const std::stop_token& stop) {
+/// When to wait no longer: where a stop is requested, or at a moment.
+struct interruption {
   using clock = std::chrono::steady_clock;
+  std::stop_token stop{};
+  clock::time_point deadline = clock::time_point::max();
+
+  [[nodiscard]] bool is_possible() const { return stop.stop_possible() || deadline != clock::time_point::max(); }
+  [[nodiscard]] bool is_late() const { return deadline != clock::time_point::max() && clock::now() >= deadline; }
+};
+
+/// The same, cancelling what runs once it is to be interrupted; again and again, since a server that has not begun yet
+/// takes no notice. One that never answers loses the connection.
+inline result receive(PGconn* on, const interruption& when) {
+  using clock = interruption::clock;
   constexpr auto often = std::chrono::milliseconds(10), again = std::chrono::milliseconds(100),
                  patience = std::chrono::milliseconds(2000);
   canceller cancel;
   auto next_cancel = clock::time_point::min(), give_up = clock::time_point::max();
   while (PQisBusy(on) != 0) {
     const auto now = clock::now();
-    if (stop.stop_requested() && now >= next_cancel) {
+    if ((when.stop.stop_requested() || now >= when.deadline) && now >= next_cancel) {
       if (give_up == clock::time_point::max()) give_up = now + patience;
       cancel.ask(on);
       next_cancel = now + again;
