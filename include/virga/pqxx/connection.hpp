@@ -37,15 +37,20 @@ class connection {
     refuse_stopped(what.text, what.where);
     if (options_.observer == nullptr) [[likely]]
       return checked(run(what), what.text, what.where);
-    return checked(observed(what.text, what.is_constant && prepares_, what.where, [&] { return run(what); }), what.text,
-                   what.where);
+    return observed(what.text, what.is_constant && prepares_, what.where, [&](const std::string* commented) {
+      return commented == nullptr ? run(what)
+                                  : run({*commented, what.values, what.count, /*is_constant=*/false, what.where});
+    });
   }
   /// Sends text without values: one or several statements, the last one's result.
   native::result send(const std::string& text, std::source_location where = std::source_location::current()) {
     const use mine(*this);
     refuse_stopped(text, where);
-    const auto run_text = [&] { return answer(PQsendQuery(handle_, text.c_str())); };
-    return checked(options_.observer == nullptr ? run_text() : observed(text, false, where, run_text), text, where);
+    const auto run_text = [&](const std::string* commented) {
+      return answer(PQsendQuery(handle_, (commented == nullptr ? text : *commented).c_str()));
+    };
+    if (options_.observer == nullptr) return checked(run_text(nullptr), text, where);
+    return observed(text, false, where, run_text);
   }
 
   /// From now on, a stop that is requested of this token cancels the statement that runs and refuses the next ones with
@@ -57,32 +62,24 @@ class connection {
   void interrupt(native::interruption when) { interruption_ = std::move(when); }
   [[nodiscard]] const native::interruption& stops_when() const { return interruption_; }
 
-  /// Runs `f`, which does something that is no statement of its own, such as libpqxx's commit, and tells the observer.
+  /// Runs `f`, which does what libpqxx alone does, such as its commit, and tells the observer.
   template <class Function>
   void observe(std::string_view text, const std::source_location& where, Function&& f) {
     if (options_.observer == nullptr) return f();
-    query_event event{.statement = text, .where = where, .process = PQbackendPID(handle_)};
-    event.pool_wait = std::exchange(pool_wait_, {});
-    tell([&](observer& who) { who.started(event); });
-    const auto begin = std::chrono::steady_clock::now();
-    std::string sqlstate;
-    const auto finish = [&] {
-      event.server = std::chrono::steady_clock::now() - begin;
-      event.sqlstate = sqlstate;
-      tell([&](observer& who) { who.finished(event); });
-    };
+    detail::observed_statement watched(options_.observer, event_of(text, false, where));
     try {
       f();
     } catch (const database_error& refused) {
-      sqlstate = refused.sqlstate();
-      finish();
+      watched.failed(refused.sqlstate());
+      throw;
+    } catch (const connection_error& lost) {
+      watched.failed(lost.sqlstate());
       throw;
     } catch (...) {
-      finish();
+      watched.failed({});
       throw;
     }
-    event.succeeded = true;
-    finish();
+    watched.answered(0, 0);
   }
   /// What was waited for this connection, for the event of the next statement.
   void add_pool_wait(std::chrono::nanoseconds waited) { pool_wait_ += waited; }
@@ -138,28 +135,26 @@ class connection {
     }
     return result;
   }
-  /// Runs `f`, which gives the statement's result, and tells the observer.
+  query_event event_of(std::string_view text, bool is_prepared, const std::source_location& where) {
+    return {.statement = text,
+            .where = where,
+            .process = PQbackendPID(handle_),
+            .is_prepared = is_prepared,
+            .pool_wait = std::exchange(pool_wait_, {})};
+  }
+  /// Runs `f`, which gives the statement's result, and tells the observer. `f` takes the text with the observer's
+  /// comment; null where it has none.
   template <class Function>
   native::result observed(std::string_view text, bool is_prepared, const std::source_location& where, Function&& f) {
-    query_event event{.statement = text, .where = where, .process = PQbackendPID(handle_), .is_prepared = is_prepared};
-    event.pool_wait = std::exchange(pool_wait_, {});
-    tell([&](observer& who) { who.started(event); });
-    const auto begin = std::chrono::steady_clock::now();
-    native::result result = f();
-    event.server = std::chrono::steady_clock::now() - begin;
-    event.succeeded = result.succeeded();
-    event.rows = result.rows();
-    event.affected = result.affected();
-    event.sqlstate = result.sqlstate();
-    tell([&](observer& who) { who.finished(event); });
-    return result;
-  }
-  template <class Function>
-  void tell(Function&& f) const {
-    try {
-      f(*options_.observer);
-    } catch (...) {  // to be watched must not make a difference
-    }
+    auto watched = std::make_unique<detail::observed_statement>(options_.observer, event_of(text, is_prepared, where));
+    const std::string commented = watched->has_comment() ? watched->commented() : std::string();
+    native::result result = f(watched->has_comment() ? &commented : nullptr);
+    if (result.succeeded())
+      watched->answered(result.rows(), result.affected());
+    else
+      watched->failed(result.sqlstate());
+    result.end_with(std::move(watched));
+    return checked(std::move(result), text, where);
   }
 
   native::result send_unnamed(const statement& what) {

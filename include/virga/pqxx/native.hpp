@@ -11,6 +11,7 @@
 
 #include "virga/exec/database_error.hpp"
 #include "virga/exec/executor.hpp"
+#include "virga/pqxx/observer.hpp"
 
 namespace virga::native {
 
@@ -18,9 +19,11 @@ namespace virga::native {
 class result {
  public:
   explicit result(PGresult* owned) : result_(owned) {}
-  result(result&& other) noexcept : result_(std::exchange(other.result_, nullptr)) {}
+  result(result&& other) noexcept
+      : result_(std::exchange(other.result_, nullptr)), watched_(std::move(other.watched_)) {}
   result& operator=(result&& other) noexcept {
     std::swap(result_, other.result_);
+    std::swap(watched_, other.watched_);
     return *this;
   }
   ~result() { PQclear(result_); }
@@ -37,6 +40,8 @@ class result {
     return {PQgetvalue(result_, r, c), size, size == 0 && PQgetisnull(result_, r, c) != 0};
   }
   [[nodiscard]] PGresult* get() const { return result_; }
+  /// The end of this result is the end of the statement that somebody is told of.
+  void end_with(std::unique_ptr<detail::observed_statement> watched) { watched_ = std::move(watched); }
   [[nodiscard]] bool succeeded() const {
     const ExecStatusType status = PQresultStatus(result_);
     return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_EMPTY_QUERY;
@@ -54,6 +59,7 @@ class result {
 
  private:
   PGresult* result_;
+  std::unique_ptr<detail::observed_statement> watched_{};
 };
 
 /// A message of libpq without its line ends.

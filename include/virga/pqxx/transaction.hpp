@@ -32,7 +32,8 @@ class open_transaction {
     on.tidy();
     on.stop_when(options.stop, deadline);
     try {
-      shared_->work = driver::translated(where, [&] { return driver::begin(on.pqxx()); });
+      on.observe("begin", where,
+                 [&] { shared_->work = driver::translated(where, [&] { return driver::begin(on.pqxx()); }); });
       const std::string first = detail::opening_statements(on.native_handle(), options);
       if (!first.empty()) on.send(first, where);
     } catch (...) {
@@ -153,7 +154,7 @@ class open_transaction {
     }
     close();
     const std::unique_ptr<pqxx::work> ended = std::move(shared_->work);
-    driver::translated(where, [&] { ended->abort(); });
+    shared_->on.observe("rollback", where, [&] { driver::translated(where, [&] { ended->abort(); }); });
   }
   void commit_outermost(PGconn* handle, const std::source_location& where) {
     std::string id, counting_since;
