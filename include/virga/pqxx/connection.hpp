@@ -125,13 +125,16 @@ class connection {
 
   native::result run(const statement& what) {
     if (!what.is_constant || !prepares_) return send_unnamed(what);
-    const bool was_prepared = prepared_.find(what.text.data()) != nullptr;
+    bool was_prepared = prepared_.find(what.text.data()) != nullptr;
     if (!was_prepared) prepared_.make_room();
     if (prepared_.has_unwanted() && PQtransactionStatus(handle_) == PQTRANS_IDLE) deallocate_unwanted();
     native::result result = send_prepared(what);
-    if (!result.succeeded() && forget_stale(result.sqlstate(), what, was_prepared)) {
-      // a failed statement spoils its transaction, so only outside of one is a second try of any use
-      if (PQtransactionStatus(handle_) == PQTRANS_IDLE) result = prepares_ ? send_prepared(what) : send_unnamed(what);
+    // a failed statement spoils its transaction, so only outside of one is another try of any use
+    while (!result.succeeded() && forget_stale(result, what, was_prepared) &&
+           PQtransactionStatus(handle_) == PQTRANS_IDLE) {
+      was_prepared = false;
+      if (!prepares_) return send_unnamed(what);
+      result = send_prepared(what);
     }
     return result;
   }
@@ -164,7 +167,7 @@ class connection {
   native::result send_prepared(const statement& what) {
     const std::string* name = prepared_.find(what.text.data());
     if (name == nullptr) {
-      std::string fresh = prepared_.next_name();
+      std::string fresh = prepared_.name_of(what.text.data());
       native::result prepared = answer(PQsendPrepare(handle_, fresh.c_str(), what.text.data(), 0, nullptr));
       if (!prepared.succeeded()) return prepared;
       name = &prepared_.add(what.text.data(), std::move(fresh));
@@ -173,15 +176,23 @@ class connection {
         PQsendQueryPrepared(handle_, name->c_str(), static_cast<int>(what.count), what.values, nullptr, nullptr, 0));
   }
   /// Whether the failure is one of the prepared statement, not of the query; it is not used again then.
-  bool forget_stale(std::string_view sqlstate, const statement& what, bool was_prepared) {
-    if (sqlstate == "42P05") {
-      // a session that has our names and is not ours: a pooler deals out sessions, and names are of no use behind it
+  bool forget_stale(const native::result& failed, const statement& what, bool was_prepared) {
+    const std::string_view sqlstate = failed.sqlstate();
+    const std::string* const kept = prepared_.find(what.text.data());
+    const std::string name = kept != nullptr ? *kept : prepared_.name_of(what.text.data());
+    // a statement may fail so by itself
+    const bool is_of_name = failed.field(PG_DIAG_MESSAGE_PRIMARY).find(name) != std::string_view::npos;
+    // A session that has our names and is not ours, or has not what was prepared just now: a pooler deals out sessions,
+    // and names are of no use behind it. Inside a transaction there is no second try to find out.
+    const bool is_absent = sqlstate == "26000" && is_of_name;
+    const bool is_inside = PQtransactionStatus(handle_) != PQTRANS_IDLE;
+    if ((sqlstate == "42P05" && is_of_name) || (is_absent && (!was_prepared || is_inside))) {
       prepares_ = false;
       return true;
     }
     // the tables changed under the prepared statement, or somebody deallocated it: prepare it again
-    const bool is_stale = was_prepared && (sqlstate == "26000" || sqlstate == "0A000");
-    if (is_stale) prepared_.forget(what.text.data(), sqlstate == "0A000");
+    const bool is_stale = was_prepared && (is_absent || sqlstate == "0A000");
+    if (is_stale) prepared_.forget(what.text.data(), !is_absent);
     return is_stale;
   }
   void deallocate_unwanted() {

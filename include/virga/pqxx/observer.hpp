@@ -3,12 +3,13 @@
 // Who wants to know what runs: the interface. Observers that are ready made are in observers/, a header each.
 #pragma once
 #include <chrono>
-#include <cstdint>
 #include <memory>
 #include <source_location>
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include "virga/core/fingerprint.hpp"
 
 namespace virga {
 
@@ -43,16 +44,6 @@ class observer {
   /// not prepared.
   virtual std::string comment(const query_event&) { return {}; }
 };
-
-/// 16 digits that are the same for one text in every program. Source: Fowler, Noll, Vo (FNV-1a).
-[[nodiscard]] inline std::string fingerprint(std::string_view statement) {
-  std::uint64_t hash = 0xcbf29ce484222325U;
-  for (const char c : statement) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-  std::string digits(16, '0');
-  for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit, hash >>= 4U)
-    *digit = "0123456789abcdef"[hash & 15U];
-  return digits;
-}
 
 namespace detail {
 
