@@ -18,7 +18,7 @@ class connection {
   /// Run time: `configuration_error` where the URL cannot be read; `connection_error` with the cause and what to do.
   explicit connection(const std::string& url, const connection_options& options = {})
       : options_(options),
-        handle_(native::open(url, options.connect_timeout)),
+        handle_(native::open(url, options.connect_timeout, options.connect_attempts)),
         driver_(driver::adopt(handle_)),
         prepares_(options.prepare && options.pooler == pooler_mode::none && options.max_prepared != 0),
         prepared_(options.max_prepared) {}
