@@ -6,7 +6,6 @@
 #include <signal.h>
 
 #include <atomic>
-#include <filesystem>
 #include <functional>
 #include <future>
 #include <map>
@@ -24,13 +23,9 @@ namespace {
 using namespace std::chrono_literals;
 using clock_type = std::chrono::steady_clock;
 using tests::ask;
+using tests::descriptors;
 using tests::eventually;
 using tests::transfers;
-
-std::ptrdiff_t descriptors() {
-  const std::filesystem::directory_iterator open("/proc/self/fd");
-  return std::distance(begin(open), end(open));
-}
 
 /// A server of its own, whose commits outlive its processes (not the machine), and a gate before it.
 class faults : public ::testing::Test {
@@ -249,6 +244,86 @@ TEST_F(faults, a_network_that_swallows_is_noticed_before_a_query_is_sent) {
   gate.set(tests::gate::mode::pass);
   EXPECT_EQ(ask(db, "select 1"), "1");
   EXPECT_TRUE(db.check_health().healthy);
+}
+
+/// Stops a process of the server for as long as this lives.
+class stopped {
+ public:
+  explicit stopped(int process) : process_(process) { EXPECT_EQ(::kill(process_, SIGSTOP), 0); }
+  explicit stopped(const std::string& process) : stopped(std::stoi(process)) {}
+  stopped(const stopped&) = delete;
+  stopped& operator=(const stopped&) = delete;
+  ~stopped() { ::kill(process_, SIGCONT); }
+
+ private:
+  int process_;
+};
+
+TEST_F(faults, a_stopped_process_of_the_server_holds_nobody_beyond_the_timeout) {
+  virga::database db(server.url(), {.max_connections = 2});
+  const auto begin = clock_type::now();
+  std::unique_ptr<stopped> hold;
+  EXPECT_THROW(db.transaction(
+                   [&](auto& tx) {
+                     ask(tx, "insert into ledger values (3)");
+                     hold = std::make_unique<stopped>(ask(tx, "select pg_backend_pid()"));
+                     ask(tx, "select 1");
+                   },
+                   {.timeout = 200ms}),
+               virga::connection_error)
+      << "it cannot even be cancelled";
+  EXPECT_LT(clock_type::now() - begin, 10s);
+  EXPECT_EQ(ask(db, "select 7"), "7") << "the others go on";
+  EXPECT_EQ(db.statistics().closed_broken, 1U);
+  hold.reset();
+  EXPECT_TRUE(eventually(5s, [&] {
+    return ask(db, "select count(*) from pg_stat_activity where backend_type = 'client backend'") == "1";
+  })) << "its session was not left";
+  EXPECT_EQ(ask(db, "select count(*) from ledger where transfer = 3"), "0");
+}
+
+TEST_F(faults, a_stopped_process_is_not_given_out) {
+  virga::database_options options{.max_connections = 2, .min_connections = 2};
+  options.check_after = options.ping_after = 0ms;
+  options.ping_timeout = 100ms;
+  virga::database db(server.url(), options);
+  const stopped hold(ask(db, "select pg_backend_pid()"));
+  const auto begin = clock_type::now();
+  for (int i = 0; i < 10; ++i) EXPECT_EQ(ask(db, "select 7"), "7");
+  EXPECT_LT(clock_type::now() - begin, 5s);
+  EXPECT_EQ(db.statistics().closed_broken, 1U);
+}
+
+TEST_F(faults, a_stopped_server_is_an_error_in_time_and_works_when_it_goes_on) {
+  virga::database db(gate.url("postgres"), {.connection = {.connect_timeout = 100ms}, .max_connections = 2});
+  const auto held = db.acquire();
+  {
+    const stopped hold(static_cast<int>(server.process_id()));
+    const auto begin = clock_type::now();
+    EXPECT_EQ(ask(held.connection(), "select 7"), "7") << "its processes go on";
+    EXPECT_THROW((void)db.acquire(500ms), virga::connection_error);
+    EXPECT_LT(clock_type::now() - begin, 10s);
+  }
+  EXPECT_EQ(ask(db, "select 7"), "7");
+}
+
+TEST_F(faults, transfers_survive_processes_that_stop) {
+  virga::database db(server.url(), {.max_connections = 6, .min_connections = 6});
+  transfers work(db, 8);
+  for (int round = 0; round < 4; ++round) {
+    const std::size_t done = work.count("done");
+    EXPECT_TRUE(eventually(10s, [&] { return work.count("done") >= done + 20; })) << "nothing moves any more";
+    virga::connection admin(server.url());
+    const std::string victim = ask(admin,
+                                   "select pid from pg_stat_activity where backend_type = 'client backend' and pid <> "
+                                   "pg_backend_pid() order by random() limit 1");
+    const stopped hold(victim);
+    std::this_thread::sleep_for(100ms);
+  }
+  work.stop();
+  EXPECT_EQ(work.count("undone"), 0U) << "a pause is no fault";
+  virga::connection admin(server.url());
+  work.audit(admin);
 }
 
 TEST_F(faults, a_stop_is_obeyed_even_if_the_network_swallows_it) {

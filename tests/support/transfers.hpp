@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -26,6 +27,12 @@ inline bool eventually(std::chrono::milliseconds within, const std::function<boo
     std::this_thread::sleep_for(5ms);
   }
   return holds();
+}
+
+/// How many this process has open.
+inline std::ptrdiff_t descriptors() {
+  const std::filesystem::directory_iterator open("/proc/self/fd");
+  return std::distance(begin(open), end(open));
 }
 
 /// What transfers move money between, and where they write it down.
