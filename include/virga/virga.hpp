@@ -17,10 +17,12 @@
 //             subqueries, conditions made at run time, placeholders; one
 //             clause a file, and the sentences that refuse a wrong query       check.hpp
 //   exec/     what a query can run on, from cells to rows, the terminals,      open fetch.hpp
-//             plans
+//             plans; errors, thrown or returned (outcome.hpp), and which
+//             constraint was broken
 //   ddl/      CREATE TABLE                                                     open create_table.hpp
 //   pqxx/     connections, transactions, the database; the only place that     open database.hpp
-//             knows libpqxx and libpq
+//             knows libpqxx and libpq; observers/, each to be included by
+//             itself
 //   testing/  a throw-away PostgreSQL for tests, and whether queries are       open postgres.hpp
 //             what they say they are                                           verify.hpp
 //
