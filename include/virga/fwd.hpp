@@ -40,6 +40,9 @@ class configuration_error;
 class pool_timeout;
 class commit_unknown;
 class usage_error;
+class failure;
+template <class Value>
+class outcome;
 
 struct statement;
 class connection;

@@ -20,10 +20,12 @@
 //             a file, and the sentences that refuse a wrong query
 //   exec/     what a query can run on, from cells to rows, the terminals,      open fetch.hpp
 //             plans; rows one by one, many queries at once, rows that copy     stream.hpp
-//             nothing
+//             nothing; errors, thrown or returned (outcome.hpp), and which
+//             constraint was broken
 //   ddl/      CREATE TABLE                                                     open create_table.hpp
 //   pqxx/     connections, transactions, the database, COPY; the only place    open database.hpp
-//             that knows libpqxx and libpq
+//             that knows libpqxx and libpq; observers/, each to be included
+//             by itself
 //   testing/  a throw-away PostgreSQL for tests; a database that is none;      open postgres.hpp
 //             whether queries (all of them: query/registry.hpp) are what       fake_database.hpp
 //             they say they are                                                verify.hpp
@@ -34,7 +36,9 @@
 // sends both (pqxx/connection.hpp); `decoder` reads the rows (exec/decode.hpp).
 #pragma once
 #include "virga/ddl/create_table.hpp"
+#include "virga/exec/attempt.hpp"
 #include "virga/exec/batch.hpp"
+#include "virga/exec/broken_constraint.hpp"
 #include "virga/exec/explain.hpp"
 #include "virga/exec/fetch.hpp"
 #include "virga/expr/aggregate.hpp"

@@ -5,5 +5,6 @@
 
 #include <virga/pqxx.hpp>
 #include <virga/testing/fake_database.hpp>
+#include <virga/pqxx/observers/slow_query_log.hpp>
 #include <virga/testing/postgres.hpp>
 #include <virga/virga.hpp>

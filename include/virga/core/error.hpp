@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <exception>
+#include <source_location>
 #include <string>
 #include <utility>
 
@@ -10,11 +11,17 @@ namespace virga {
 /// The root of everything virga throws. `what()` says what is wrong and what to do.
 class error : public std::exception {
  public:
-  explicit error(std::string message) : message_(std::move(message)) {}
+  explicit error(std::string message, const std::source_location& where = {})
+      : message_(std::move(message)), where_(where) {
+    if (where.line() != 0) message_.append("; called at ").append(where.file_name()).append(":") += std::to_string(where.line());
+  }
   [[nodiscard]] const char* what() const noexcept override { return message_.c_str(); }
+  /// The call in the program during which it happened; its line is 0 where that is not known.
+  [[nodiscard]] const std::source_location& where() const noexcept { return where_; }
 
  private:
   std::string message_;
+  std::source_location where_;
 };
 
 /// A value that its column cannot hold (a NUL byte in text, a number out of range, a broken UUID).

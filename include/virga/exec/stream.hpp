@@ -50,9 +50,9 @@ consteval bool only_reads() {
 
 /// Sends a statement; returns where its rows come from.
 template <class Statement, class Executor>
-[[nodiscard]] auto open(const Statement& query, Executor& on) {
+[[nodiscard]] auto open(const Statement& query, Executor& on, const std::source_location& where) {
   const query::bound_statement<Statement> bound(query);
-  const statement what{bound.text(), bound.values(), bound.count(), bound.is_constant};
+  const statement what{bound.text(), bound.values(), bound.count(), bound.is_constant, where};
   if constexpr (streaming_executor<Executor>)
     return open_stream(on, what, only_reads<Statement>());
   else
@@ -134,19 +134,19 @@ class row_range {
 
 template <class Self>
 template <class Executor>
-auto statement_base<Self>::stream(Executor&& on) const {
+auto statement_base<Self>::stream(Executor&& on, std::source_location where) const {
   if constexpr (query::require_runnable<Self>() && exec::check_rows<Self, Executor>() && exec::check_stays<Executor>())
-    return row_range<Self, decltype(exec::open(static_cast<const Self&>(*this), on))>(
-        exec::open(static_cast<const Self&>(*this), on));
+    return row_range<Self, decltype(exec::open(static_cast<const Self&>(*this), on, where))>(
+        exec::open(static_cast<const Self&>(*this), on, where));
   else
     return std::vector<not_selected>();
 }
 
 template <class Self>
 template <class Executor, class Function>
-void statement_base<Self>::each(Executor&& on, Function&& f) const {
+void statement_base<Self>::each(Executor&& on, Function&& f, std::source_location where) const {
   if constexpr (query::require_runnable<Self>() && exec::check_rows<Self, Executor>())
-    for (auto& row : stream(on)) f(std::move(row));
+    for (auto& row : stream(on, where)) f(std::move(row));
 }
 
 }  // namespace virga

@@ -151,10 +151,10 @@ class view_of_rows {
 
 template <class Self>
 template <class Executor>
-auto statement_base<Self>::view(Executor&& on) const {
+auto statement_base<Self>::view(Executor&& on, std::source_location where) const {
   if constexpr (query::require_runnable<Self>() && exec::check_rows<Self, Executor>())
-    return view_of_rows<Self, decltype(exec::send(static_cast<const Self&>(*this), on))>(
-        exec::send(static_cast<const Self&>(*this), on));
+    return view_of_rows<Self, decltype(exec::send(static_cast<const Self&>(*this), on, where))>(
+        exec::send(static_cast<const Self&>(*this), on, where));
   else
     return std::vector<not_selected>();
 }

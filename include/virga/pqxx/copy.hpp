@@ -11,32 +11,33 @@ namespace virga {
 class connection::ongoing_copy {
  public:
   /// Begins it. `text` is NUL-terminated and outlives this. Run time: what `send` throws.
-  ongoing_copy(connection& on, std::string_view text, std::string_view copied)
-      : on_(on), mine_(on, by_a_copy), text_(text), copied_(copied) {
-    on_.refuse_stopped(text_);
+  ongoing_copy(connection& on, std::string_view text, std::string_view copied, const std::source_location& where)
+      : on_(on), mine_(on, by_a_copy), text_(text), copied_(copied), where_(where) {
+    on_.refuse_stopped(text_, where_);
+    std::string commented;
     if (on_.options_.observer != nullptr) {
-      event_.pool_wait = std::exchange(on_.pool_wait_, {});
-      on_.tell([&](observer& who) { who.started(event_); });
+      watched_ = std::make_unique<detail::observed_statement>(on_.options_.observer, on_.event_of(text_, false, where_));
+      if (watched_->has_comment()) commented = watched_->commented();
     }
-    native::result first = on_.answer(PQsendQuery(handle(), text_.data()));
+    native::result first = on_.answer(PQsendQuery(handle(), commented.empty() ? text_.data() : commented.c_str()));
     if (first.is_copy()) return;
     end_with(first);
-    native::refuse(handle(), first, text_, 0, copied_);
+    on_.refuse(first, text_, where_, {.copied = copied_});
   }
 
   [[nodiscard]] PGconn* handle() const { return on_.handle_; }
-  [[nodiscard]] bool is_stopped() const { return on_.stop_.stop_requested(); }
-  [[nodiscard]] bool may_be_stopped() const { return on_.stop_.stop_possible(); }
+  [[nodiscard]] bool is_stopped() const { return on_.interruption_.stop.stop_requested() || on_.interruption_.is_late(); }
+  [[nodiscard]] bool may_be_stopped() const { return on_.interruption_.is_possible(); }
   [[nodiscard]] bool is_open() const { return is_open_; }
   /// Throws `query_cancelled`.
-  void refuse_stopped() const { on_.refuse_stopped(text_); }
+  void refuse_stopped() const { on_.refuse_stopped(text_, where_, "while its rows passed"); }
 
   /// Reads the server's last word after all data have passed; returns how many rows it counted.
   /// Run time: `database_error`, `connection_error`.
   std::size_t finish() {
     native::result last = on_.answer(1);
     end_with(last);
-    if (!last.succeeded()) native::refuse(handle(), last, text_, 0, copied_);
+    if (!last.succeeded()) on_.refuse(last, text_, where_, {.copied = copied_});
     return last.affected();
   }
   /// Reads the answer to a COPY that was given up. A connection that does not come out of it is closed.
@@ -56,19 +57,17 @@ class connection::ongoing_copy {
 
   void end_with(const native::result& last) {
     is_open_ = false;
-    if (on_.options_.observer == nullptr) return;
-    event_.server = std::chrono::steady_clock::now() - began_;
-    event_.succeeded = last.succeeded();
-    event_.affected = last.affected();
-    event_.sqlstate = last.sqlstate();
-    on_.tell([&](observer& who) { who.finished(event_); });
+    if (watched_ == nullptr) return;
+    if (last.succeeded()) watched_->answered(last.affected(), last.affected());
+    else watched_->failed(last.sqlstate());
+    watched_.reset();
   }
 
   connection& on_;
   use mine_;
   std::string_view text_, copied_;
-  query_event event_{.statement = text_, .process = PQbackendPID(on_.handle_)};
-  std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
+  std::source_location where_;
+  std::unique_ptr<detail::observed_statement> watched_{};
   bool is_open_ = true;
 };
 
@@ -79,16 +78,16 @@ struct connection_of_copy {
   virga::connection& on;
   [[nodiscard]] virga::connection& connection() const { return on; }
 };
-inline pool::lease connection_for_copy(database& on) { return on.acquire(); }
-inline connection_of_copy connection_for_copy(connection& on) { return {on}; }
-inline connection_of_copy connection_for_copy(transaction& on) {
+inline pool::lease connection_for_copy(database& on, const std::source_location& where) { return on.acquire(where); }
+inline connection_of_copy connection_for_copy(connection& on, const std::source_location&) { return {on}; }
+inline connection_of_copy connection_for_copy(transaction& on, const std::source_location&) {
   on.require_current();
   return {on.connection()};
 }
 
 template <class Executor>
 constexpr bool check_copy_executor() {
-  constexpr bool fits = requires(std::remove_reference_t<Executor> & on) { connection_for_copy(on); };
+  constexpr bool fits = requires(std::remove_reference_t<Executor> & on) { connection_for_copy(on, std::source_location()); };
   static_assert(fits,
                 "virga: COPY runs on a virga::database, connection or transaction; in a libpqxx transaction use "
                 "pqxx::stream_to and pqxx::stream_from");

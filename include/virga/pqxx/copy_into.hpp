@@ -96,6 +96,14 @@ struct line_writer {
   static void write_cell(const Row& row, std::size_t number, parameter_text& room, std::string& out) {
     const auto& given = query::given_by<form, Table, Column, Index>(row);
     if constexpr (Index != 0) out += '\t';
+    if constexpr (query::may_be_unset<std::remove_cvref_t<decltype(given)>> &&
+                  Column::info.has(render::trait::made_on_insert))
+      if (!given.is_set()) {
+        const auto made = query::made_on_insert<Column>::make();
+        if (const fault wrong = types::append_element<typename Column::type, exec::copy_writer>(made, room, out))
+          refuse<Column>(number, wrong);
+        return;
+      }
     // where there is no default, unset is null, as in an insert
     if constexpr (query::may_be_unset<std::remove_cvref_t<decltype(given)>> &&
                   (Column::info.has(render::trait::has_default) || !Column::info.has(render::trait::nullable)))
@@ -137,10 +145,10 @@ class copy_into_query {
   /// `connection_error`; what the source throws. The connection can be used after all but the last but one; a
   /// transaction can only be undone. A server that refuses a row says so when all have been sent.
   template <class Executor>
-  std::size_t run(Executor&& on) {
+  std::size_t run(Executor&& on, std::source_location where = std::source_location::current()) {
     if constexpr (detail::check_copy_executor<Executor>()) {
-      auto&& held = detail::connection_for_copy(on);
-      connection::ongoing_copy copy(held.connection(), text(), Table::source::info.table);
+      auto&& held = detail::connection_for_copy(on, where);
+      connection::ongoing_copy copy(held.connection(), text(), Table::source::info.table, where);
       try {
         detail::copy_sender to(copy);
         parameter_text room;

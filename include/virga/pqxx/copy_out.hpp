@@ -31,8 +31,8 @@ struct copy_out_text {
 /// The lines of a COPY, as they come.
 class copied_lines {
  public:
-  copied_lines(connection& on, std::string_view text)
-      : in_transaction_(PQtransactionStatus(on.native_handle()) == PQTRANS_INTRANS), copy_(on, text, {}) {}
+  copied_lines(connection& on, std::string_view text, const std::source_location& where)
+      : in_transaction_(PQtransactionStatus(on.native_handle()) == PQTRANS_INTRANS), copy_(on, text, {}, where) {}
   copied_lines(const copied_lines&) = delete;
   copied_lines& operator=(const copied_lines&) = delete;
   ~copied_lines() {
@@ -140,8 +140,10 @@ class copied_rows {
     copied_rows* of_ = nullptr;
   };
 
-  copied_rows(Executor& on, std::string text)
-      : held_(detail::connection_for_copy(on)), text_(std::move(text)), lines_(held_.connection(), text_) {}
+  copied_rows(Executor& on, std::string text, const std::source_location& where)
+      : held_(detail::connection_for_copy(on, where)),
+        text_(std::move(text)),
+        lines_(held_.connection(), text_, where) {}
   copied_rows(const copied_rows&) = delete;
   copied_rows& operator=(const copied_rows&) = delete;
 
@@ -162,7 +164,7 @@ class copied_rows {
     decoder::decode(line_, 0, row_);
   }
 
-  decltype(detail::connection_for_copy(std::declval<Executor&>())) held_;
+  decltype(detail::connection_for_copy(std::declval<Executor&>(), std::source_location())) held_;
   std::string text_;
   detail::copied_lines lines_;
   exec::copy_line<decoder::columns> line_;
@@ -188,21 +190,21 @@ class copy_out_query {
   /// Calls `f(row)` for each row, in order. `Executor`: a database, a connection or a transaction. What `f` throws ends
   /// the COPY. Run time: `decode_error`, `database_error`, `connection_error`, `query_cancelled`.
   template <class Executor, class Function>
-  void each(Executor&& on, Function&& f) const {
+  void each(Executor&& on, Function&& f, std::source_location where = std::source_location::current()) const {
     if constexpr (detail::check_copy_executor<Executor>())
-      for (auto& row : stream(on)) f(std::move(row));
+      for (auto& row : stream(on, where)) f(std::move(row));
   }
   /// The rows as an input range: `for (auto& user : copy_out(users).stream(db))`. The row is the same object each time.
   /// `break` is no mistake: see `copied_rows`.
   template <class Executor>
-  [[nodiscard]] auto stream(Executor&& on) const {
+  [[nodiscard]] auto stream(Executor&& on, std::source_location where = std::source_location::current()) const {
     if constexpr (detail::check_copy_executor<Executor>()) {
       const node copied{query_};
       const query::bound_statement<node> bound(copied);
       if (bound.count() != 0)
         throw usage_error(
             "virga: COPY takes no values, and this query's condition brings some; read its rows with each()");
-      return copied_rows<Query, std::remove_reference_t<Executor>>(on, std::string(bound.text()));
+      return copied_rows<Query, std::remove_reference_t<Executor>>(on, std::string(bound.text()), where);
     } else {
       return std::vector<not_selected>();
     }

@@ -15,16 +15,19 @@ class cursor_stream {
  public:
   cursor_stream(pqxx::transaction_base& on, const statement& what, bool only_reads)
       : on_(&on),
+        where_(what.where),
         name_(only_reads && dynamic_cast<pqxx::nontransaction*>(&on) == nullptr ? next_name() : std::string()),
         chunk_(begin(what)) {}
   cursor_stream(cursor_stream&& other) noexcept
       : on_(std::exchange(other.on_, nullptr)),
+        where_(other.where_),
         name_(std::move(other.name_)),
         chunk_(std::move(other.chunk_)),
         is_first_(other.is_first_),
         is_at_end_(other.is_at_end_) {}
   cursor_stream& operator=(cursor_stream&& other) noexcept {
     std::swap(on_, other.on_);
+    std::swap(where_, other.where_);
     std::swap(name_, other.name_);
     std::swap(chunk_, other.chunk_);
     std::swap(is_first_, other.is_first_);
@@ -59,13 +62,13 @@ class cursor_stream {
     return "virga_cursor_" + std::to_string(++count);
   }
   rows_of_pqxx run(const std::string& text) const {
-    return translated([&] { return execute_in(*on_, statement{text, nullptr, 0, false}); });
+    return translated(where_, [&] { return execute_in(*on_, statement{text, nullptr, 0, false, where_}); });
   }
   rows_of_pqxx fetch() const { return run("fetch " + std::to_string(at_once) + " from " + name_); }
   rows_of_pqxx begin(const statement& what) const {
-    if (name_.empty()) return translated([&] { return execute_in(*on_, what); });
+    if (name_.empty()) return translated(where_, [&] { return execute_in(*on_, what); });
     const std::string text = "declare " + name_ + " no scroll cursor for " + std::string(what.text);
-    translated([&] { return execute_in(*on_, statement{text, what.values, what.count, false}); });
+    translated(where_, [&] { return execute_in(*on_, statement{text, what.values, what.count, false, where_}); });
     return fetch();
   }
   bool end() {
@@ -75,6 +78,7 @@ class cursor_stream {
   }
 
   pqxx::transaction_base* on_;
+  std::source_location where_;
   std::string name_;  // empty where there is no cursor
   rows_of_pqxx chunk_;
   bool is_first_ = true, is_at_end_ = false;

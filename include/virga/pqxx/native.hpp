@@ -11,6 +11,7 @@
 
 #include "virga/exec/database_error.hpp"
 #include "virga/exec/executor.hpp"
+#include "virga/pqxx/observer.hpp"
 
 namespace virga::native {
 
@@ -18,9 +19,11 @@ namespace virga::native {
 class result {
  public:
   explicit result(PGresult* owned) : result_(owned) {}
-  result(result&& other) noexcept : result_(std::exchange(other.result_, nullptr)) {}
+  result(result&& other) noexcept
+      : result_(std::exchange(other.result_, nullptr)), watched_(std::move(other.watched_)) {}
   result& operator=(result&& other) noexcept {
     std::swap(result_, other.result_);
+    std::swap(watched_, other.watched_);
     return *this;
   }
   ~result() { PQclear(result_); }
@@ -39,6 +42,8 @@ class result {
   /// The oid of a column's type.
   [[nodiscard]] unsigned type(std::size_t column) const { return PQftype(result_, static_cast<int>(column)); }
   [[nodiscard]] PGresult* get() const { return result_; }
+  /// The end of this result is the end of the statement that somebody is told of.
+  void end_with(std::unique_ptr<detail::observed_statement> watched) { watched_ = std::move(watched); }
   [[nodiscard]] bool succeeded() const {
     const ExecStatusType status = PQresultStatus(result_);
     return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_EMPTY_QUERY || is_single_row();
@@ -58,6 +63,7 @@ class result {
 
  private:
   PGresult* result_;
+  std::unique_ptr<detail::observed_statement> watched_{};
 };
 
 /// A message of libpq without its line ends.
@@ -82,9 +88,15 @@ inline std::size_t copied_row(std::string_view context, std::string_view table) 
   return 0;
 }
 
-/// Throws what a failed result means; `copied` is the table that a COPY fills.
-[[noreturn]] inline void refuse(PGconn* on, const result& failed, std::string_view text, std::size_t place_in_batch = 0,
-                                std::string_view copied = {}) {
+/// Where a statement failed that was one of several, or had data beside it.
+struct failure_place {
+  std::size_t in_batch = 0;
+  std::string_view copied = {};  // the table that a COPY fills
+};
+
+/// Throws what a failed result means.
+[[noreturn]] inline void refuse(PGconn* on, const result& failed, std::string_view text,
+                                const std::source_location& where = {}, const failure_place& place = {}) {
   if (PQstatus(on) == CONNECTION_BAD) {
     std::string why(failed.field(PG_DIAG_MESSAGE_PRIMARY));
     if (why.empty()) why = one_line(PQerrorMessage(on));
@@ -92,7 +104,7 @@ inline std::size_t copied_row(std::string_view context, std::string_view table) 
     throw connection_error("virga: the connection to the server is lost: " + why +
                                (state.empty() ? "" : " (SQLSTATE " + state + ")") +
                                "; whatever was not committed is gone, run the transaction again on a new connection",
-                           state);
+                           state, where);
   }
   if (failed.is_copy())
     throw usage_error(
@@ -110,8 +122,9 @@ inline std::size_t copied_row(std::string_view context, std::string_view table) 
   report.constraint = failed.field(PG_DIAG_CONSTRAINT_NAME);
   report.position = failed.field(PG_DIAG_STATEMENT_POSITION);
   report.statement = text;
-  report.place_in_batch = place_in_batch;
-  if (!copied.empty()) report.row = copied_row(failed.field(PG_DIAG_CONTEXT), copied);
+  report.place_in_batch = place.in_batch;
+  if (!place.copied.empty()) report.row = copied_row(failed.field(PG_DIAG_CONTEXT), place.copied);
+  report.where = where;
   throw_database_error(std::move(report));
 }
 

@@ -30,24 +30,25 @@ class native_stream {
 
  private:
   struct state {
-    state(connection& given, const statement& what, bool only_reads) : on(given), text(what.text) {
+    state(connection& given, const statement& what, bool only_reads)
+        : on(given), text(what.text), where(what.where) {
       mine.emplace(on, while_open);
-      on.refuse_stopped(text);
+      on.refuse_stopped(text, where);
       // what writes is to be done, whoever reads what it returns; and a transaction would be spoilt
       may_cancel = only_reads && PQtransactionStatus(on.handle_) == PQTRANS_IDLE;
+      std::string commented;
       if (on.options_.observer != nullptr) {
-        event.statement = text;
-        event.process = PQbackendPID(on.handle_);
-        event.is_prepared = what.is_constant && on.prepares_;
-        event.pool_wait = std::exchange(on.pool_wait_, {});
-        on.tell([&](observer& who) { who.started(event); });
-        began = std::chrono::steady_clock::now();
+        watched = std::make_unique<detail::observed_statement>(
+            on.options_.observer, on.event_of(text, what.is_constant && on.prepares_, where));
+        if (watched->has_comment()) commented = watched->commented();
       }
-      current = on.run(what, connection::reading::by_row);
+      current = commented.empty() ? on.run(what, connection::reading::by_row)
+                                  : on.run({commented, what.values, what.count, /*is_constant=*/false, where},
+                                           connection::reading::by_row);
       columns = current.columns();
       // whatever is not a row is the whole answer
       if (!current.is_single_row()) finish(current);
-      if (!current.succeeded()) native::refuse(on.handle_, current, text);
+      if (!current.succeeded()) on.refuse(current, text, where);
     }
     state(const state&) = delete;
     state& operator=(const state&) = delete;
@@ -57,18 +58,18 @@ class native_stream {
 
     bool next() {
       if (is_at_end) return false;
-      if (on.stop_.stop_requested()) {
+      if (on.interruption_.stop.stop_requested() || on.interruption_.is_late()) {
         discard(true);
-        on.refuse_stopped(text, "while its rows were read");
+        on.refuse_stopped(text, where, "while its rows were read");
       }
-      if (event.rows != 0) current = on.next_piece();
+      if (rows != 0) current = on.next_piece();
       if (current.is_single_row()) {
-        ++event.rows;
+        ++rows;
         return true;
       }
       current = native::rest_of(std::move(current), [&] { return on.next_piece(); });
       finish(current);
-      if (!current.succeeded()) native::refuse(on.handle_, current, text);
+      if (!current.succeeded()) on.refuse(current, text, where);
       return false;
     }
 
@@ -85,22 +86,20 @@ class native_stream {
     void finish(const native::result& last) {
       is_at_end = true;
       mine.reset();
-      if (on.options_.observer == nullptr) return;
-      event.server = std::chrono::steady_clock::now() - began;
-      event.succeeded = last.succeeded();
-      event.affected = event.rows;
-      event.sqlstate = last.sqlstate();
-      on.tell([&](observer& who) { who.finished(event); });
+      if (watched == nullptr) return;
+      if (last.succeeded()) watched->answered(rows, rows);
+      else watched->failed(last.sqlstate());
+      watched.reset();
     }
 
     connection& on;
     std::optional<connection::use> mine{};  // until the end
     std::string text;
+    std::source_location where;
     bool may_cancel = false, is_at_end = false;
-    std::size_t columns = 0;
+    std::size_t columns = 0, rows = 0;  // rows that were read
     native::result current{nullptr};
-    query_event event{};
-    std::chrono::steady_clock::time_point began{};
+    std::unique_ptr<detail::observed_statement> watched{};
   };
   static constexpr const char* while_open =
       "virga: a stream of rows is open on this connection, and nothing else can run there until it is read to its end "

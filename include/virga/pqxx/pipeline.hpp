@@ -13,7 +13,7 @@ class native_pipeline {
   /// Their results, in order. Run time: what `connection::send` throws, nothing being done then.
   static std::vector<native::result> run(connection& on, const std::vector<statement>& all) {
     const connection::use mine(on);
-    on.refuse_stopped(all.front().text);
+    on.refuse_stopped(all.front().text, all.front().where);
     for (std::size_t i = 0; i < all.size(); ++i)
       if (all[i].count > most_values)
         throw usage_error("virga: statement " + std::to_string(i + 1) + " of the batch has " +
@@ -25,10 +25,10 @@ class native_pipeline {
       if (failed == all.size()) return std::move(attempt.results_);
       const native::result& wrong = attempt.results_[failed];
       // a prepared statement that has gone stale; each is prepared anew once at most
-      if (on.forget_stale(wrong.sqlstate(), all[failed], !attempt.is_new_[failed]) &&
+      if (on.forget_stale(wrong, all[failed], !attempt.is_new_[failed]) &&
           PQtransactionStatus(on.handle_) == PQTRANS_IDLE)
         continue;
-      native::refuse(on.handle_, wrong, all[failed].text, failed + 1);
+      on.refuse(wrong, all[failed].text, all[failed].where, {.in_batch = failed + 1});
     }
   }
 
@@ -58,12 +58,15 @@ class native_pipeline {
   bool send(std::size_t index) {
     const statement& what = all_[index];
     const int count = static_cast<int>(what.count);
+    if (!watched_.empty() && watched_[index]->has_comment())
+      return PQsendQueryParams(handle_, watched_[index]->commented().c_str(), count, nullptr, what.values, nullptr,
+                               nullptr, 0) != 0;
     if (!what.is_constant || !on_.prepares_)
       return PQsendQueryParams(handle_, what.text.data(), count, nullptr, what.values, nullptr, nullptr, 0) != 0;
     const std::string* name = on_.prepared_.find(what.text.data());
     if (name == nullptr) {
       on_.prepared_.make_room();
-      name = &on_.prepared_.add(what.text.data(), on_.prepared_.next_name());
+      name = &on_.prepared_.add(what.text.data(), on_.prepared_.name_of(what.text.data()));
       is_new_[index] = true;
       if (PQsendPrepare(handle_, name->c_str(), what.text.data(), 0, nullptr) == 0) return false;
     }
@@ -72,8 +75,10 @@ class native_pipeline {
 
   /// Takes every answer; returns the index of the first that failed, or how many there are.
   std::size_t receive() {
-    native::stoppable from(handle_, on_.stop_);
-    const auto next = [&] { return on_.stop_.stop_possible() ? from.next() : native::result(PQgetResult(handle_)); };
+    native::stoppable from(handle_, on_.interruption_);
+    const auto next = [&] {
+      return on_.interruption_.is_possible() ? from.next() : native::result(PQgetResult(handle_));
+    };
     std::size_t failed = all_.size();
     results_.reserve(all_.size());
     for (std::size_t i = 0; i < all_.size(); ++i) {
@@ -104,24 +109,15 @@ class native_pipeline {
   }
 
   void begin_events() {
-    began_ = std::chrono::steady_clock::now();
-    for (const statement& what : all_) {
-      query_event event{.statement = what.text, .process = PQbackendPID(handle_)};
-      event.is_prepared = what.is_constant && on_.prepares_;
-      event.pool_wait = std::exchange(on_.pool_wait_, {});
-      on_.tell([&](observer& who) { who.started(event); });
-      events_.push_back(event);
-    }
+    for (const statement& what : all_)
+      watched_.push_back(std::make_unique<detail::observed_statement>(
+          on_.options_.observer, on_.event_of(what.text, what.is_constant && on_.prepares_, what.where)));
   }
   void end_event(std::size_t index) {
-    const native::result& result = results_[index];
-    query_event& event = events_[index];
-    event.server = std::chrono::steady_clock::now() - began_;
-    event.succeeded = result.succeeded();
-    event.rows = result.rows();
-    event.affected = result.affected();
-    event.sqlstate = result.sqlstate();
-    on_.tell([&](observer& who) { who.finished(event); });
+    native::result& result = results_[index];
+    if (result.succeeded()) watched_[index]->answered(result.rows(), result.affected());
+    else watched_[index]->failed(result.sqlstate());
+    result.end_with(std::move(watched_[index]));
   }
 
   connection& on_;
@@ -129,8 +125,7 @@ class native_pipeline {
   const std::vector<statement>& all_;
   std::vector<bool> is_new_;  // prepared for this batch
   std::vector<native::result> results_;
-  std::vector<query_event> events_;
-  std::chrono::steady_clock::time_point began_{};
+  std::vector<std::unique_ptr<detail::observed_statement>> watched_;
 };
 
 inline std::vector<native::result> execute_batch(connection& on, const std::vector<statement>& all) {

@@ -87,7 +87,17 @@ class canceller {
   std::shared_ptr<std::atomic<bool>> asking_{};  // shared with the thread; few ever ask
 };
 
-/// Takes an answer piece by piece. Once a stop is requested, it cancels what runs; again and again, since a server that
+/// When to wait no longer: where a stop is requested, or at a moment.
+struct interruption {
+  using clock = std::chrono::steady_clock;
+  std::stop_token stop{};
+  clock::time_point deadline = clock::time_point::max();
+
+  [[nodiscard]] bool is_possible() const { return stop.stop_possible() || deadline != clock::time_point::max(); }
+  [[nodiscard]] bool is_late() const { return deadline != clock::time_point::max() && clock::now() >= deadline; }
+};
+
+/// Takes an answer piece by piece. Once it is to be interrupted, it cancels what runs; again and again, since a server that
 /// has not begun yet takes no notice. One that never answers loses the connection.
 class stoppable {
   using clock = std::chrono::steady_clock;
@@ -95,7 +105,7 @@ class stoppable {
                         patience = std::chrono::milliseconds(2000);
 
  public:
-  stoppable(PGconn* on, std::stop_token stop) : on_(on), stop_(std::move(stop)) {}
+  stoppable(PGconn* on, interruption when) : on_(on), when_(std::move(when)) {}
   stoppable(const stoppable&) = delete;
   stoppable& operator=(const stoppable&) = delete;
   /// Waits until the last cancel is through: one that is late would hit the connection's next statement.
@@ -111,7 +121,7 @@ class stoppable {
   [[nodiscard]] result next() {
     while (PQisBusy(on_) != 0) {
       const auto now = clock::now();
-      if (stop_.stop_requested() && now >= next_cancel_) cancel();
+      if ((when_.stop.stop_requested() || now >= when_.deadline) && now >= next_cancel_) cancel();
       if (now >= give_up_) ::shutdown(PQsocket(on_), SHUT_RDWR);
       if (wait_for(PQsocket(on_), true, now + often) && PQconsumeInput(on_) == 0) break;
     }
@@ -126,7 +136,7 @@ class stoppable {
 
  private:
   PGconn* on_;
-  std::stop_token stop_;
+  interruption when_;
   canceller cancel_{};
   clock::time_point next_cancel_ = clock::time_point::min(), give_up_ = clock::time_point::max();
 };
@@ -146,8 +156,8 @@ result rest_of(result kept, Next&& next) {
 inline result receive(PGconn* on) {
   return rest_of(result(nullptr), [&] { return result(PQgetResult(on)); });
 }
-inline result receive(PGconn* on, const std::stop_token& stop) {
-  stoppable from(on, stop);
+inline result receive(PGconn* on, const interruption& when) {
+  stoppable from(on, when);
   return rest_of(result(nullptr), [&] { return from.next(); });
 }
 

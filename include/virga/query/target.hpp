@@ -52,13 +52,18 @@ struct no_statement {
   constexpr auto then_delete() const { return *this; }
   constexpr auto then_insert(const auto&...) const { return *this; }
   constexpr std::string_view text() const { return {}; }
-  constexpr auto all(const auto&) const { return *this; }
-  constexpr auto one(const auto&) const { return *this; }
-  constexpr auto first(const auto&) const { return *this; }
-  constexpr auto view(const auto&) const { return *this; }
-  constexpr auto stream(const auto&) const { return *this; }
-  constexpr void each(const auto&, const auto&) const {}
-  constexpr std::size_t run(const auto&) const { return 0; }
+  constexpr auto all(const auto&...) const { return *this; }
+  constexpr auto one(const auto&...) const { return *this; }
+  constexpr auto first(const auto&...) const { return *this; }
+  constexpr auto view(const auto&...) const { return *this; }
+  constexpr auto stream(const auto&...) const { return *this; }
+  constexpr void each(const auto&...) const {}
+  constexpr std::size_t run(const auto&...) const { return 0; }
+  constexpr auto try_all(const auto&...) const { return *this; }
+  constexpr auto try_one(const auto&...) const { return *this; }
+  constexpr auto try_first(const auto&...) const { return *this; }
+  constexpr auto try_each(const auto&...) const { return *this; }
+  constexpr auto try_run(const auto&...) const { return *this; }
 };
 
 /// Whether no column stands among some twice.
