@@ -107,6 +107,21 @@ TEST_F(made_values, are_added_to_do_update) {
             R"(set "pages" = "excluded"."pages", "version" = $4, "touched" = now())");
 }
 
+TEST_F(made_values, are_added_to_rows_that_are_updated_together) {
+  const auto query =
+      update_many(papers, std::vector<std::tuple<std::int64_t, std::int32_t>>{{7, 3}, {8, 4}}).set(papers.pages);
+  EXPECT_NE(query.text().find(R"(set "pages" = "given"."pages", "version" = $1, "touched" = now() from)"),
+            std::string_view::npos)
+      << query.text();
+  EXPECT_EQ(to_sql(query).params, (values{"1", "{7,8}", "{3,4}"}));
+}
+
+TEST_F(made_values, are_not_guessed_for_rows_that_may_be_there_already) {
+  const std::vector<infer_insert<papers>> rows{{.id = 1, .name = "Ann", .version = 1}, {.id = 2, .version = 1}};
+  EXPECT_THROW(static_cast<void>(to_sql(upsert_many(papers, rows))), value_error);
+  EXPECT_EQ(made, 0);
+}
+
 TEST_F(made_values, are_nothing_that_the_database_knows_of) {
   EXPECT_EQ(create_statements(papers).at(0),
             R"(create table "papers" ("id" bigint primary key, "name" text not null, "version" bigint not null, )"

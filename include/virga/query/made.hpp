@@ -64,27 +64,33 @@ using made_on_insert = typename decltype(maker_on_insert<Column>())::type;
 template <class Column>
 using made_on_update = typename made<Column, made_by<Column>::on_update>::type;
 
-/// The assignment that the program makes for a column, where it makes one and none is among the given.
+/// The assignment that the program makes for a column, where it makes one and the column is not among the given.
 template <class Column, unsigned Trait, class... Given>
 constexpr auto made_assignment() {
   constexpr bool wanted = Column::info.has(Trait) && !Column::info.has(render::trait::generated) &&
-                          !((Given::column::name.view() == Column::name.view()) || ...);
-  if constexpr (!wanted)
-    return type_list<>{};
-  else if constexpr (Trait == render::trait::made_on_insert)
-    return type_list<assignment<Column, made_on_insert<Column>>>{};
-  else
-    return type_list<assignment<Column, made_on_update<Column>>>{};
+                          !((Given::name.view() == Column::name.view()) || ...);
+  if constexpr (!wanted) return type_list<>{};
+  else if constexpr (Trait == render::trait::made_on_insert) return type_list<assignment<Column, made_on_insert<Column>>>{};
+  else return type_list<assignment<Column, made_on_update<Column>>>{};
+}
+/// Those of a whole table, as types.
+template <class Table, unsigned Trait, class... Given>
+constexpr auto made_assignments() {
+  return []<class... Column>(type_list<Column...>) {
+    return joined(type_list<>{}, made_assignment<Column, Trait, Given...>()...);
+  }(columns_list<Table>());
+}
+template <class Table, class... Given>
+constexpr auto made_on_updates() {
+  return made_assignments<Table, render::trait::made_on_update, Given...>();
 }
 
 /// A clause of assignments: those that are given, and those that the program makes for the table's other columns.
 template <template <class...> class Clause, class Table, unsigned Trait, class... Given>
 constexpr auto completed(Given... given) {
-  return [&]<class... Column>(type_list<Column...>) {
-    return [&]<class... Made>(type_list<Made...>) {
-      return Clause<Given..., Made...>{{{std::move(given)}..., {Made{}}...}};
-    }(joined(type_list<>{}, made_assignment<Column, Trait, Given...>()...));
-  }(columns_list<Table>());
+  return [&]<class... Made>(type_list<Made...>) {
+    return Clause<Given..., Made...>{{{std::move(given)}..., {Made{}}...}};
+  }(made_assignments<Table, Trait, typename Given::column...>());
 }
 
 }  // namespace virga::query

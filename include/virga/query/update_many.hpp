@@ -9,16 +9,23 @@ namespace virga {
 
 namespace query {
 
-/// ` set "name" = "given"."name", …`.
-template <class Given, class... Columns>
-struct set_given {
+/// ` set "name" = "given"."name", …`, and what the program makes for other columns of the table.
+template <class Given, class Columns, class Made>
+struct set_given;
+template <class Given, class... Columns, class... Made>
+struct set_given<Given, type_list<Columns...>, type_list<Made...>> {
   static constexpr auto part = clause::set;
+  [[no_unique_address]] pack<Made...> made{};
+
   static constexpr void render(sink& s) {
     s.text(" set ");
     list_separator comma;
     ((comma.say(s), s.identifier(Columns::name.view()), s.text(" = "), Given::template render_column<Columns>(s)), ...);
+    ((comma.say(s), s.identifier(Made::column::name.view()), s.text(" = "), decltype(Made::value)::render(s)), ...);
   }
-  void bind(binder&) const {}
+  void bind(binder& b) const {
+    made.each([&](const auto& one) { one.value.bind(b); });
+  }
 };
 
 /// ` from (select distinct on ("id") * from unnest(…) with ordinality … order by "id", "#" desc) as "given"`: of a key
@@ -94,7 +101,7 @@ struct update_of_many : statement_base<update_of_many<Table, Rows>> {
         if constexpr (query::check_rows<Table, Rows, Key..., Columns...>()) {
           using given = query::given_rows<Table, Rows, Key..., Columns...>;
           return begin_update(Table{}, query::nothing{})
-              .then(query::set_given<given, Columns...>{})
+              .then(query::set_given<given, type_list<Columns...>, decltype(query::made_on_updates<Table, Columns...>())>{})
               .then(query::from_given<given, Key...>{{std::move(rows)}})
               .then(query::where_given<given, Key...>{});
         } else {

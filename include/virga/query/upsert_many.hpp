@@ -108,6 +108,7 @@ struct upserted_rows<Table, Rows, type_list<Key...>, type_list<Columns...>> {
   void bind_one(binder& b, bool is_there) const {
     flag<Column>(b, is_there);
     if (!is_there) return;
+    if constexpr (may_be_unset<field_of<Column>> && Column::info.has(render::trait::made_on_insert)) require_made<Column>();
     if constexpr (is_optional_column<Column>) b.enter();
     bind_column<Column, reading<form, Table, Column, 0>>(b, rows);
     if constexpr (is_optional_column<Column>) b.leave();
@@ -126,6 +127,16 @@ struct upserted_rows<Table, Rows, type_list<Key...>, type_list<Columns...>> {
           refuse(Column::info, Column::type::name, number,
                  " leaves it unset, and upsert_many() finds rows by it; insert such rows with insert_into()");
     }
+  }
+  /// What the program makes for new rows would also overwrite what is there.
+  template <class Column>
+  void require_made() const {
+    std::size_t number = 0;
+    for (const auto& row : rows)
+      if (++number; !given_by<form, Table, Column, 0>(row).is_set())
+        refuse(Column::info, Column::type::name, number,
+               " leaves it unset, and what default_fn makes for a new row would overwrite that of a row that is there; give "
+               "it a value, or use insert_into(…).values(rows).on_conflict(…)");
   }
   /// Whether all rows give a column; none of them may say otherwise.
   template <class Column>
