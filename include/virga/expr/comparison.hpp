@@ -125,13 +125,12 @@ constexpr bool check_comparison() {
                 "cast it to jsonb or text first");
   return exists;
 }
-template <class Operator, class... Operands>
-[[gnu::always_inline]] constexpr bool check_operator() {
-  if constexpr (requires { Operator::needs; })
-    return check_comparison<Operator::needs, Operands...>();
-  else
-    return true;
-}
+/// Whether an operator needs a comparison that the type of an operand lacks; cheaper to ask than `check_comparison`.
+template <class Operator, class Operand>
+inline constexpr bool lacks_comparison = false;
+template <class Operator, expression Operand>
+requires requires { Operator::needs; }
+inline constexpr bool lacks_comparison<Operator, Operand> = !(comparisons_of<typename Operand::type>.*Operator::needs);
 
 /// Compares an expression with another one, or with a value that is bound.
 /// Compile time: the types must be comparable, and neither side `null`. Run time: `value_error` for a number out of
@@ -144,7 +143,8 @@ template <class Operator, class Left, class Right>
   static_assert(in_order, "virga: any_of() and all_of() stand at the right of a comparison: users.age > any_of(…)");
   if constexpr (!in_order || refused_expression<left_type> || refused_expression<right_type>) {
     return refused{};
-  } else if constexpr (!check_operator<Operator, left_type, right_type>()) {
+  } else if constexpr (lacks_comparison<Operator, left_type> || lacks_comparison<Operator, right_type>) {
+    check_comparison<Operator::needs, left_type, right_type>();
     return refused{};
   } else if constexpr (!expression<left_type>) {
     if constexpr (check_comparable<right_type, left_type>()) {

@@ -6,6 +6,14 @@
 
 namespace virga {
 
+/// Where nulls stand; PostgreSQL's default is last in ascending order, first in descending.
+enum class nulls : unsigned char { by_default, first, last };
+
+template <bool Descending, class Expression, nulls Nulls = nulls::by_default>
+struct order_key;
+template <class Key>
+struct optional_key;
+
 /// Whether an expression is the same to the server where it is said again: with values in it, each time a parameter of
 /// its own, it is another one.
 template <class Expression>
@@ -20,16 +28,16 @@ inline constexpr bool same_when_repeated = [] {
 
 /// Whether rows can be sorted by an expression, or a key of ORDER BY, and equal ones found: json has neither.
 template <class Given>
-constexpr bool can_be_sorted() {
-  if constexpr (requires { typename Given::type; })
-    return comparisons_of<typename Given::type>.sorts;
-  else if constexpr (requires { requires !std::same_as<typename Given::order_kind, Given>; })
-    return can_be_sorted<typename Given::order_kind>();
-  else
-    return true;
-}
+inline constexpr bool can_be_sorted = true;
+template <class Given>
+requires requires { Given::type::family; }
+inline constexpr bool can_be_sorted<Given> = comparisons_of<typename Given::type>.sorts;
+template <bool Descending, class Expression, nulls Nulls>
+inline constexpr bool can_be_sorted<order_key<Descending, Expression, Nulls>> = can_be_sorted<Expression>;
+template <class Key>
+inline constexpr bool can_be_sorted<optional_key<Key>> = can_be_sorted<Key>;
 template <class... Given>
-inline constexpr bool sortable = (can_be_sorted<Given>() && ...);
+inline constexpr bool sortable = (can_be_sorted<Given> && ...);
 /// Says in words where they cannot.
 template <class... Given>
 [[gnu::always_inline]] constexpr bool check_sortable() {
@@ -39,11 +47,8 @@ template <class... Given>
   return sortable<Given...>;
 }
 
-/// Where nulls stand; PostgreSQL's default is last in ascending order, first in descending.
-enum class nulls : unsigned char { by_default, first, last };
-
 /// One key of ORDER BY.
-template <bool Descending, class Expression, nulls Nulls = nulls::by_default>
+template <bool Descending, class Expression, nulls Nulls>
 struct order_key {
   using order_kind = Expression;
   static constexpr bool dynamic = false, descending = Descending;

@@ -93,6 +93,15 @@ template <class... Items>
                 "sql<T>(\"{}\"_sql, value)");
 }
 
+/// Looks for a column of a name in an item.
+template <class Item>
+constexpr void note_output(render::output_kind& found, std::string_view name) {
+  if constexpr (requires { typename Item::table_type; })
+    each_column_of<typename Item::table_type>([&]<class Column>() { note_output<Column>(found, name); });
+  else if (output_name<Item>() == name)
+    found = can_be_sorted<Item> ? render::output_kind::sortable : render::output_kind::unsortable;
+}
+
 /// The items of a select list or of RETURNING. None stand for every column of every source.
 template <clause Part, class... Items>
 struct projection {
@@ -120,13 +129,6 @@ struct projection {
     auto found = render::output_kind::absent;
     (note_output<Items>(found, name), ...);
     return found;
-  }
-  template <class Item>
-  static constexpr void note_output(render::output_kind& found, std::string_view name) {
-    if constexpr (requires { typename Item::table_type; })
-      each_column_of<typename Item::table_type>([&]<class Column>() { note_output<Column>(found, name); });
-    else if (output_name<Item>() == name)
-      found = sortable<Item> ? render::output_kind::sortable : render::output_kind::unsortable;
   }
 };
 
