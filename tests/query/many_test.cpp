@@ -88,12 +88,12 @@ TEST(update_many, takes_patches_that_all_set_what_is_named) {
   EXPECT_EQ(virga::to_sql(update_many(users, rows).set(users.age)).params[1], "{3,NULL}");
   const auto unset = refused([&] { (void)virga::to_sql(update_many(users, rows).set(users.age, users.name)); });
   EXPECT_TRUE(mentions(unset, "users.name")) << unset;
-  EXPECT_TRUE(mentions(unset, "row 1 leaves it unset")) << unset;
+  EXPECT_TRUE(mentions(unset, "in row 1 cannot be sent: it is unset")) << unset;
   const auto no_key = refused([&] {
     (void)virga::to_sql(update_many(users, std::vector<patch>{rows[0], {.age = 1}}).set(users.age));
   });
   EXPECT_TRUE(mentions(no_key, "users.id")) << no_key;
-  EXPECT_TRUE(mentions(no_key, "row 2 leaves it unset")) << no_key;
+  EXPECT_TRUE(mentions(no_key, "in row 2 cannot be sent: it is unset")) << no_key;
 }
 
 TEST(delete_many, by_values_tuples_and_rows) {
@@ -154,11 +154,11 @@ TEST(upsert_many, refuses_rows_that_differ_by_number) {
     (void)virga::to_sql(upsert_many(defaults, std::vector<row>{{.id = 1}, {.id = 2, .stock = 3}}));
   });
   EXPECT_TRUE(mentions(more, "defaults.stock")) << more;
-  EXPECT_TRUE(mentions(more, "row 2 gives it")) << more;
+  EXPECT_TRUE(mentions(more, "in row 2 cannot be sent: the rows before")) << more;
   const auto less = refused([] {
     (void)virga::to_sql(upsert_many(defaults, std::vector<row>{{.id = 1, .stock = 3}, {.id = 2}}));
   });
-  EXPECT_TRUE(mentions(less, "row 2 leaves it unset")) << less;
+  EXPECT_TRUE(mentions(less, "in row 2 cannot be sent: it is unset")) << less;
   const auto no_key = refused([] {
     (void)virga::to_sql(upsert_many(users, std::vector<virga::infer_insert<users>>{{.email = "a", .name = "b"}}));
   });

@@ -167,7 +167,7 @@ struct given_rows {
       for (const auto& row : rows)
         if (++number; !given_by<form, Table, Column, Index>(row).is_set())
           throw value_error(render::describe(Column::info), std::string(Column::type::name),
-                            "row " + std::to_string(number) + " leaves it unset; every row gives the same columns");
+                            "it is unset, and every row gives the same columns", number);
     }
     bind_column<Column, reading<form, Table, Column, Index>>(b, rows);
   }

@@ -116,7 +116,7 @@ struct upserted_rows<Table, Rows, type_list<Key...>, type_list<Columns...>> {
 
   [[noreturn]] static void refuse(const render::column_info& column, std::string_view type, std::size_t row,
                                   const char* why) {
-    throw value_error(render::describe(column), std::string(type), "row " + std::to_string(row) + why);
+    throw value_error(render::describe(column), std::string(type), why, row);
   }
   template <class Column>
   void require_key() const {
@@ -125,7 +125,7 @@ struct upserted_rows<Table, Rows, type_list<Key...>, type_list<Columns...>> {
       for (const auto& row : rows)
         if (++number; !given_by<form, Table, Column, 0>(row).is_set())
           refuse(Column::info, Column::type::name, number,
-                 " leaves it unset, and upsert_many() finds rows by it; insert such rows with insert_into()");
+                 "it is unset, and upsert_many() finds rows by it; insert such rows with insert_into()");
     }
   }
   /// What the program makes for new rows would also overwrite what is there.
@@ -147,8 +147,8 @@ struct upserted_rows<Table, Rows, type_list<Key...>, type_list<Columns...>> {
       for (const auto& row : rows)
         if (++number; given_by<form, Table, Column, 0>(row).is_set() != first)
           refuse(Column::info, Column::type::name, number,
-                 first ? " leaves it unset, and the rows before give it; every row gives the same columns"
-                       : " gives it, and the rows before leave it unset; every row gives the same columns");
+                 first ? "it is unset, and the rows before give it; every row gives the same columns"
+                       : "the rows before leave it unset; every row gives the same columns");
       return first;
     } else {
       return true;
