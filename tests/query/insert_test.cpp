@@ -39,6 +39,14 @@ TEST(insert, assignments_take_null_optionals_and_expressions) {
       R"(insert into "users" ("email", "name", "age") values ($1, $2, null))");
 }
 
+TEST(insert, rows_are_written_without_their_type) {
+  const auto one = virga::to_sql(insert_into(users).values({.email = "a", .name = "b", .age = 3}));
+  EXPECT_EQ(one, virga::to_sql(insert_into(users).values(new_user{.email = "a", .name = "b", .age = 3})));
+  const auto two = virga::to_sql(insert_into(users).values({{.email = "a", .name = "b"}, {.email = "c", .name = "d"}}));
+  const std::vector<new_user> rows{{.email = "a", .name = "b"}, {.email = "c", .name = "d"}};
+  EXPECT_EQ(two, virga::to_sql(insert_into(users).values(rows)));
+}
+
 TEST(insert, a_struct_leaves_unset_fields_to_their_defaults) {
   const auto least = virga::to_sql(insert_into(users).values(new_user{.email = "a", .name = "b"}));
   EXPECT_EQ(

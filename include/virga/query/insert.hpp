@@ -58,6 +58,7 @@ struct conflict_part {
 /// An insert as far as it was said. A value: extend it twice, and neither changes the other.
 template <class Table, class Previous, class Clause>
 struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
+  using new_row = typename Table::template rows<insert_mode>;
   using previous_type = Previous;
   using clause_type = Clause;
 
@@ -79,20 +80,22 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
       return then(query::no_clause<render::clause::values>());
     }
   }
-  /// One row, as a struct: `values(NewUser{.email = "a@b.c", .name = "Ann"})`. Fields left out are left to the database.
-  [[nodiscard]] constexpr auto values(typename Table::template rows<insert_mode> row) const {
-    return then(query::row_values<Table>{std::move(row)});
+  /// One row, as a struct: `values({.email = "a@b.c", .name = "Ann"})`. Fields left out are left to the database.
+  [[nodiscard]] constexpr auto values(new_row row) const { return then(query::row_values<Table>{std::move(row)}); }
+  /// Many rows, in one statement: a vector, or a list of them, `values({{.email = …}, {.email = …}})`. An empty one throws
+  /// `empty_statement` when it is run.
+  template <query::rows_for<new_row> Rows>
+  [[nodiscard]] auto values(Rows&& rows) const {
+    return then(query::batch_values<Table>{std::forward<Rows>(rows)});
   }
-  /// Many rows, in one statement. An empty list throws `empty_statement` when it is run.
-  [[nodiscard]] auto values(std::vector<typename Table::template rows<insert_mode>> rows) const {
-    return then(query::batch_values<Table>{std::move(rows)});
+  [[nodiscard]] auto values(std::initializer_list<new_row> rows) const {
+    return then(query::batch_values<Table>{rows});
   }
 
   /// Anything else, to say what is taken.
   template <class... Given>
     requires(sizeof...(Given) == 0 || !(column_assignment<Given> || ...)) &&
-            (!std::is_convertible_v<Given, typename Table::template rows<insert_mode>> && ...) &&
-            (!std::is_convertible_v<Given, std::vector<typename Table::template rows<insert_mode>>> && ...)
+            (!std::is_convertible_v<Given, new_row> && ...) && (!query::rows_for<Given, new_row> && ...)
   [[nodiscard]] constexpr auto values(const Given&...) const {
     static_assert(sizeof...(Given) != 0, "virga: values() needs a row: assignments, an infer_insert<table>, or a vector of them");
     static_assert(sizeof...(Given) == 0, "virga: columns are given as assignments: users.name = \"Ann\"; or give an "

@@ -66,11 +66,16 @@ struct overriding_insert {
     }
   }
   /// One row, many rows, as structs. These have no member for an identity that is always generated.
-  [[nodiscard]] constexpr auto values(typename Table::template rows<insert_mode> row) const {
+  using new_row = typename Table::template rows<insert_mode>;
+  [[nodiscard]] constexpr auto values(new_row row) const {
     return insert.then(query::rows_given<What>(query::row_values<Table>{std::move(row)}));
   }
-  [[nodiscard]] auto values(std::vector<typename Table::template rows<insert_mode>> rows) const {
-    return insert.then(query::batch_values<Table>{std::move(rows), query::words_of(What)});
+  template <query::rows_for<new_row> Rows>
+  [[nodiscard]] auto values(Rows&& rows) const {
+    return insert.then(query::batch_values<Table>{std::forward<Rows>(rows), query::words_of(What)});
+  }
+  [[nodiscard]] auto values(std::initializer_list<new_row> rows) const {
+    return insert.then(query::batch_values<Table>{rows, query::words_of(What)});
   }
   /// Names the columns that a query fills, identity columns among them.
   template <class... Columns>

@@ -179,6 +179,11 @@ struct reading_field {
   }
 };
 
+/// What a vector of rows can be made of; apart from the rows themselves, so that `values({.id = 1})` is one row and
+/// nothing else (g++ 12 would think of a vector, too).
+template <class Rows, class Row>
+concept rows_for = std::is_convertible_v<Rows, std::vector<Row>> && !std::is_convertible_v<Rows, Row>;
+
 /// Many rows. Columns that all rows give travel as one array each, so the text has the same few parameters for every
 /// number of rows:
 ///
