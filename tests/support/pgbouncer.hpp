@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <fcntl.h>
 #include <signal.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
 
 #include <chrono>
 #include <fstream>
@@ -51,31 +54,36 @@ class pgbouncer {
   }
 
   void start() {
-    const auto result = virga::testing::detail::run_program({program(), "-d", folder_ + "/pgbouncer" + port_ + ".ini"},
-                                                            who_, clock::now() + std::chrono::seconds(10));
-    if (!result.succeeded) throw std::runtime_error("pgbouncer does not start: " + result.output);
-    for (const auto until = clock::now() + std::chrono::seconds(10); process() == 0 || !listens();) {
-      if (clock::now() >= until) throw std::runtime_error("pgbouncer did not start in time");
+    namespace own = virga::testing::detail;
+    const own::command_line command({program(), "-q", folder_ + "/pgbouncer" + port_ + ".ini"});
+    process_ = own::fork_child([&]() noexcept {
+      const int nothing = ::open("/dev/null", O_RDWR);
+      own::redirect_standard_streams(nothing, nothing);
+      own::close_from(3);
+      // last, since a change of user undoes it: a test that is ended in whatever way takes the pooler with it
+      if (own::become(who_) && ::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0) command.execute();
+    });
+    for (const auto until = clock::now() + std::chrono::seconds(10); !listens();) {
+      if (clock::now() >= until) throw std::runtime_error("pgbouncer did not start in time: " + log());
       std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
   }
   /// Ends it, so that it is gone when this returns: at once with SIGKILL or SIGTERM.
-  void stop(int signal) const {
-    const pid_t running = process();
-    if (running == 0) return;
-    ::kill(running, signal);
-    while (::kill(running, 0) == 0) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  void stop(int signal) {
+    if (process_ <= 0) return;
+    ::kill(process_, signal);
+    ::waitpid(std::exchange(process_, 0), nullptr, 0);
     for (const std::string& left : {"/pgbouncer" + port_ + ".pid", "/.s.PGSQL." + port_})
       ::unlink((folder_ + left).c_str());
   }
 
  private:
-  [[nodiscard]] pid_t process() const {
-    const std::string text = virga::testing::detail::read_file(folder_ + "/pgbouncer" + port_ + ".pid");
-    return static_cast<pid_t>(std::strtol(text.c_str(), nullptr, 10));
+  [[nodiscard]] std::string log() const {
+    return virga::testing::detail::read_file(folder_ + "/pgbouncer" + port_ + ".log");
   }
   [[nodiscard]] bool listens() const { return ::access((folder_ + "/.s.PGSQL." + port_).c_str(), F_OK) == 0; }
 
+  pid_t process_ = 0;
   std::string folder_, port_;
   virga::testing::detail::account who_;
 };

@@ -3,7 +3,8 @@
 // The pool behind a database: which connection goes to whom, and which are opened and closed. What takes time (opening,
 // closing, asking the server) happens outside of its lock.
 //
-// Idle connections are a stack, so that those not needed grow old and are closed; threads that wait are a queue.
+// Idle connections are a stack, so that those not needed grow old and are closed; threads that wait are a queue
+// (pool_waiting.hpp).
 #pragma once
 #include <algorithm>
 #include <condition_variable>
@@ -90,10 +91,9 @@ class pool : public std::enable_shared_from_this<pool> {
     keeper_.join();
   }
 
-  /// Takes a connection, in the order of asking; a thread that comes back at once goes on for the length of a turn. Run
-  /// time: `pool_timeout`, `connection_error`; `usage_error` where
-  /// waiting could never end, since those who have the connections wait as well; `query_cancelled` where a stop was
-  /// requested meanwhile.
+  /// Takes a connection, in the order of asking; a thread that comes back at once goes on for the length of a turn
+  /// (turns.hpp). Run time: `pool_timeout`, `connection_error`; `usage_error` where waiting could never end, since those
+  /// who have the connections wait as well; `query_cancelled` where a stop was requested meanwhile.
   [[nodiscard]] lease acquire(std::source_location where) { return acquire(options_.acquire_timeout, where); }
   [[nodiscard]] lease acquire(std::chrono::milliseconds timeout, std::source_location where,
                               const std::stop_token& stop = {}) {
