@@ -142,8 +142,8 @@ class copy_into_query {
 
   /// Sends the rows; returns how many. All of them arrive or none. `Executor`: a database, a connection or a
   /// transaction. Run time: `value_error` and `database_error`, whose `row()` says which row it was; `query_cancelled`;
-  /// `connection_error`; what the source throws. The connection can be used after all but the last but one; a
-  /// transaction can only be undone. A server that refuses a row says so when all have been sent.
+  /// `connection_error`; what the source throws. After all but a `connection_error` the connection can be used again,
+  /// and a transaction can only be undone. A server that refuses a row says so when all have been sent.
   template <class Executor>
   std::size_t run(Executor&& on, std::source_location where = std::source_location::current()) {
     if constexpr (detail::check_copy_executor<Executor>()) {
@@ -279,7 +279,8 @@ struct copy_into_table {
 /// A row is an infer_insert or infer_select of the table, a row of a select list, or a std::tuple of the columns'
 /// values. All rows give the same columns; columns left out get their defaults, and so do those with a default where
 /// `columns(…)` is not said and the rows are infer_insert: a row that gives a value for one of them is refused, not
-/// changed. It answers no conflicts and returns no rows; see `insert_into(…).values(rows)` for that.
+/// changed. It answers no conflicts, returns no rows, and the server refuses it under row-level security; see
+/// `insert_into(…).values(rows)` for those.
 /// SQL: `copy "users" ("email", "name") from stdin`.
 template <class Table>
 [[nodiscard]] constexpr auto copy_into(const Table&) {
