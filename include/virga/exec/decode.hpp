@@ -86,8 +86,8 @@ void check_declared(const Result& result, std::size_t index, std::size_t column)
     using type = typename Item::type;
     const unsigned received = result.type(column);
     if (agrees(type::name, type::family, received)) return;
-    const std::string why = "sql<T>() declares " + std::string(type::name) + ", and the server sends " + name_of_type(received) +
-                            "; declare that, or cast in the SQL";
+    const std::string why = "sql<T>() declares " + std::string(type::name) + ", and the server sends " +
+                            name_of_type(received) + "; declare that, or cast in the SQL";
     refuse(label_of<Item>(), column, type::name, result.at(index, column), why.c_str());
   }
 }

@@ -225,12 +225,14 @@ template <class Function, bool Intervals = false, class Operand>
 [[nodiscard]] constexpr auto aggregate_numbers(const Operand& operand) {
   constexpr bool fits = Operand::type::family == type_family::number || refused_expression<Operand> ||
                         (Intervals && std::same_as<typename Operand::type, types::interval>);
-  static_assert(fits, "virga: sum and avg take numbers or intervals; this expression is of another SQL type, cast it first");
+  static_assert(fits,
+                "virga: sum and avg take numbers or intervals; this expression is of another SQL type, cast it first");
   if constexpr (fits && !refused_expression<Operand>) return make_aggregate<Function>(operand);
   else return refused{};
 }
 
-/// Sum of numbers or intervals. Null over no rows. smallint, integer → bigint; bigint → numeric; others keep their type.
+/// Sum of numbers or intervals. Null over no rows. smallint, integer → bigint; bigint → numeric; others keep their
+/// type.
 template <expression Operand>
 [[nodiscard]] constexpr auto sum(const Operand& operand) {
   return aggregate_numbers<aggregates::sum, true>(operand);

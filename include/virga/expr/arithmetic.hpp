@@ -63,8 +63,10 @@ constexpr bool check_number() {
     return true;
   } else if constexpr (expression<Operand>) {
     constexpr bool fits = Operand::type::family == type_family::number;
-    static_assert(fits, "virga: + - * / % calculate with numbers, + and - with dates and times as PostgreSQL does (date + integer, "
-                        "timestamp - timestamp, time + interval); these SQL types have no such operation, cast one of them");
+    static_assert(
+        fits,
+        "virga: + - * / % calculate with numbers, + and - with dates and times as PostgreSQL does (date + integer, "
+        "timestamp - timestamp, time + interval); these SQL types have no such operation, cast one of them");
     return fits;
   } else if constexpr (Near::type::family == type_family::number) {
     constexpr bool fits = operand_for<typename Near::type, Operand>;
@@ -82,8 +84,9 @@ constexpr bool check_remainder() {
     return true;
   } else {
     constexpr bool fits = number_rank<typename Operand::type> < 5;
-    static_assert(fits, "virga: PostgreSQL has no % of real and double precision; cast<decimal>(…) the operand, or take the "
-                        "remainder of whole numbers");
+    static_assert(fits,
+                  "virga: PostgreSQL has no % of real and double precision; cast<decimal>(…) the operand, or take the "
+                  "remainder of whole numbers");
     return fits;
   }
 }
@@ -93,12 +96,16 @@ constexpr bool check_remainder() {
 template <class Operator, class Left, class Right>
 struct operation {};
 
-/// The SQL type of an operand: an expression's own, the one that stands for a value's C++ type; void where there is none.
+/// The SQL type of an operand: an expression's own, the one that stands for a value's C++ type; void where there is
+/// none.
 template <class Operand>
 constexpr auto operand_type() {
-  if constexpr (expression<Operand>) return static_cast<typename Operand::type*>(nullptr);
-  else if constexpr (has_default_type<std::decay_t<Operand>>) return static_cast<type_of<std::decay_t<Operand>>*>(nullptr);
-  else return static_cast<void*>(nullptr);
+  if constexpr (expression<Operand>)
+    return static_cast<typename Operand::type*>(nullptr);
+  else if constexpr (has_default_type<std::decay_t<Operand>>)
+    return static_cast<type_of<std::decay_t<Operand>>*>(nullptr);
+  else
+    return static_cast<void*>(nullptr);
 }
 template <class Operator, class Left, class Right>
 using operation_on = operation<Operator, std::remove_pointer_t<decltype(operand_type<Left>())>,
@@ -114,8 +121,9 @@ template <class Operator, class Left, class Right>
   } else if constexpr (requires { typename operation_on<Operator, left_type, right_type>::type; }) {
     using type = typename operation_on<Operator, left_type, right_type>::type;
     constexpr bool included = requires { sizeof(type); };
-    static_assert(included, "virga: the type of this result is in a header of its own; include virga/types/interval.hpp, "
-                            "virga/types/time.hpp or virga/types/timestamp.hpp");
+    static_assert(included,
+                  "virga: the type of this result is in a header of its own; include virga/types/interval.hpp, "
+                  "virga/types/time.hpp or virga/types/timestamp.hpp");
     if constexpr (included) {
       using made = binary<operators::giving<Operator, type>, decltype(raw_operand(static_cast<Left&&>(left))),
                           decltype(raw_operand(static_cast<Right&&>(right)))>;
@@ -131,8 +139,10 @@ template <class Operator, class Left, class Right>
       return refused{};
     } else {
       constexpr bool divides = check_remainder<Operator, left_type>() && check_remainder<Operator, right_type>();
-      if constexpr (divides) return compare<Operator>(static_cast<Left&&>(left), static_cast<Right&&>(right));
-      else return refused{};
+      if constexpr (divides)
+        return compare<Operator>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+      else
+        return refused{};
     }
   }
 }
@@ -195,8 +205,10 @@ template <expression Operand>
   using plain = std::remove_cvref_t<Operand>;
   constexpr bool fits = refused_expression<plain> || has_opposite<typename plain::type>;
   static_assert(fits, "virga: -x is the opposite of a number or an interval; this expression is of another SQL type");
-  if constexpr (fits && !refused_expression<plain>) return opposite<plain>{{}, static_cast<Operand&&>(operand)};
-  else return refused{};
+  if constexpr (fits && !refused_expression<plain>)
+    return opposite<plain>{{}, static_cast<Operand&&>(operand)};
+  else
+    return refused{};
 }
 
 }  // namespace virga

@@ -115,15 +115,18 @@ template <expression Array, class Separator>
 template <class Element, expression Array>
 [[nodiscard]] constexpr auto array_prepend(const Element& element, const Array& array) {
   if constexpr (check_array<Array>())
-    return call<"array_prepend", typename Array::type(typename Array::type::element, typename Array::type)>(element, array);
-  else return refused{};
+    return call<"array_prepend", typename Array::type(typename Array::type::element, typename Array::type)>(element,
+                                                                                                            array);
+  else
+    return refused{};
 }
 /// With another element in the place of each that equals one. The array's type.
 template <expression Array, class Wanted, class Replacement>
 [[nodiscard]] constexpr auto array_replace(const Array& array, const Wanted& wanted, const Replacement& replacement) {
   if constexpr (check_array<Array>()) {
     using element = typename Array::type::element;
-    return call<"array_replace", typename Array::type(typename Array::type, element, element)>(array, wanted, replacement);
+    return call<"array_replace", typename Array::type(typename Array::type, element, element)>(array, wanted,
+                                                                                               replacement);
   } else {
     return refused{};
   }
@@ -132,28 +135,33 @@ template <expression Array, class Wanted, class Replacement>
 template <expression Array, class Element>
 [[nodiscard]] constexpr auto array_positions(const Array& array, const Element& element) {
   if constexpr (check_array<Array>())
-    return call<"array_positions", types::array_of<types::integer>(typename Array::type, typename Array::type::element)>(array, element);
-  else return refused{};
+    return call<"array_positions",
+                types::array_of<types::integer>(typename Array::type, typename Array::type::element)>(array, element);
+  else
+    return refused{};
 }
 /// How many elements a dimension has, from 1; null for an empty array and a dimension that is not there. integer.
 template <expression Array, class Dimension>
 [[nodiscard]] constexpr auto array_length(const Array& array, const Dimension& dimension) {
   if constexpr (check_array<Array>())
     return call<"array_length", std::optional<types::integer>(typename Array::type, types::integer)>(array, dimension);
-  else return refused{};
+  else
+    return refused{};
 }
 /// Without so many elements at the end. The array's type. PostgreSQL 14.
 template <expression Array, class Count>
 [[nodiscard]] constexpr auto trim_array(const Array& array, const Count& count) {
   if constexpr (check_array<Array>())
     return call<"trim_array", typename Array::type(typename Array::type, types::integer)>(array, count);
-  else return refused{};
+  else
+    return refused{};
 }
 /// The parts of a text between separators. text[].
 template <class... Given>
-  requires any_expression<Given...>
+requires any_expression<Given...>
 [[nodiscard]] constexpr auto string_to_array(Given&&... given) {
-  return call<"string_to_array", types::array_of<types::text>(types::text, types::text)>(static_cast<Given&&>(given)...);
+  return call<"string_to_array", types::array_of<types::text>(types::text, types::text)>(
+      static_cast<Given&&>(given)...);
 }
 
 /// `(array)[from:to]`, `(array)[index]`.
@@ -163,7 +171,9 @@ struct subscript : expression_node<subscript<Result, MayBeNull, Array, Indexes..
   [[no_unique_address]] Array array;
   [[no_unique_address]] pack<Indexes...> indexes;
 
-  static constexpr bool nullable(const scope& in) { return MayBeNull || Array::nullable(in) || (Indexes::nullable(in) || ...); }
+  static constexpr bool nullable(const scope& in) {
+    return MayBeNull || Array::nullable(in) || (Indexes::nullable(in) || ...);
+  }
   static constexpr void render(sink& s) {
     refuse_optional<Array, Indexes...>();
     const bool grouped = s.enter_expression(&subscript::render);
@@ -187,19 +197,24 @@ template <class Result, bool MayBeNull, class Array, class... Indexes>
   if constexpr (fits)
     return subscript<Result, MayBeNull, Array, decltype(argument<types::integer>(indexes))...>{
         {}, array, {{argument<types::integer>(indexes)}...}};
-  else return refused{};
+  else
+    return refused{};
 }
 /// The element at an index from 1; null where there is none. SQL: `(array)[$1::integer]`.
 template <expression Array, class Index>
 [[nodiscard]] constexpr auto element_at(const Array& array, const Index& index) {
-  if constexpr (check_array<Array>()) return make_subscript<typename Array::type::element, true>(array, index);
-  else return refused{};
+  if constexpr (check_array<Array>())
+    return make_subscript<typename Array::type::element, true>(array, index);
+  else
+    return refused{};
 }
 /// The elements from an index to another one, both included; empty where there are none. SQL: `(array)[$1:$2]`.
 template <expression Array, class From, class To>
 [[nodiscard]] constexpr auto array_slice(const Array& array, const From& from, const To& to) {
-  if constexpr (check_array<Array>()) return make_subscript<typename Array::type, false>(array, from, to);
-  else return refused{};
+  if constexpr (check_array<Array>())
+    return make_subscript<typename Array::type, false>(array, from, to);
+  else
+    return refused{};
 }
 
 /// `array[a, b]`.
@@ -222,18 +237,21 @@ struct array_constructor : expression_node<array_constructor<Items...>> {
     items.each([&](const auto& one) { one.bind(b); });
   }
 };
-/// An array of expressions and values: `make_array(users.name, users.email)`. An array of their common type, never null.
-/// SQL: `array[a, b]`. Run time: `decode_error` where an element that is selected is null.
+/// An array of expressions and values: `make_array(users.name, users.email)`. An array of their common type, never
+/// null. SQL: `array[a, b]`. Run time: `decode_error` where an element that is selected is null.
 template <class... Items>
-  requires any_expression<Items...>
+requires any_expression<Items...>
 [[nodiscard]] constexpr auto make_array(const Items&... items) {
   if constexpr (check_choice<Items...>()) {
     using near = typename first_expression<Items...>::type;
     using made = array_constructor<decltype(argument<typename near::type>(items))...>;
-    constexpr bool fits = types::array_element<common_type<typename decltype(argument<typename near::type>(items))::type...>>;
+    constexpr bool fits =
+        types::array_element<common_type<typename decltype(argument<typename near::type>(items))::type...>>;
     static_assert(fits, "virga: make_array() takes values that are no arrays themselves");
-    if constexpr (fits) return made{{}, {{argument<typename near::type>(items)}...}};
-    else return refused{};
+    if constexpr (fits)
+      return made{{}, {{argument<typename near::type>(items)}...}};
+    else
+      return refused{};
   } else {
     return refused{};
   }

@@ -161,15 +161,15 @@ template <fixed_string Name, class Type, class... KeysAndValues>
         {}, {{argument<signature::any_value>(static_cast<KeysAndValues&&>(given))}...}};
   else return refused{};
 }
-/// An object of keys and values in turn: `jsonb_build_object("id", users.id, "name", users.name)`. json, jsonb, never null.
-/// Run time: `database_error` 22023 where a key is null.
+/// An object of keys and values in turn: `jsonb_build_object("id", users.id, "name", users.name)`. json, jsonb, never
+/// null. Run time: `database_error` 22023 where a key is null.
 template <class... KeysAndValues>
-  requires any_expression<KeysAndValues...>
+requires any_expression<KeysAndValues...>
 [[nodiscard]] constexpr auto jsonb_build_object(KeysAndValues&&... given) {
   return build_json_object<"jsonb_build_object", types::jsonb>(static_cast<KeysAndValues&&>(given)...);
 }
 template <class... KeysAndValues>
-  requires any_expression<KeysAndValues...>
+requires any_expression<KeysAndValues...>
 [[nodiscard]] constexpr auto json_build_object(KeysAndValues&&... given) {
   return build_json_object<"json_build_object", types::json>(static_cast<KeysAndValues&&>(given)...);
 }

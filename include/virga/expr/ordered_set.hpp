@@ -33,8 +33,7 @@ struct ordered_set : expression_node<ordered_set<Name, Type, NeverNull, Order, A
   }
   template <bool Never = false>
   static constexpr bool check_window() {
-    static_assert(Never,
-                  "virga: PostgreSQL has no over() of an aggregate within a group; take it in a subquery");
+    static_assert(Never, "virga: PostgreSQL has no over() of an aggregate within a group; take it in a subquery");
     return false;
   }
 

@@ -100,9 +100,9 @@ template <class Given>
 
 /// SQL that virga has no word for, typed by hand: `sql<std::string>("lower({})"_sql, users.email)`.
 /// The text is a literal; each `{}` takes the next argument, an expression or a value (bound, and cast to its type).
-/// `Result` is the C++ type of what comes back, `std::optional<…>` where it may be null. It is believed; in debug builds
-/// (without NDEBUG) a selected one is compared with the type that the server says it sends.
-/// Compile time: as many arguments as holes. Run time: `decode_error` where the server sends another type.
+/// `Result` is the C++ type of what comes back, `std::optional<…>` where it may be null. It is believed; in debug
+/// builds (without NDEBUG) a selected one is compared with the type that the server says it sends. Compile time: as
+/// many arguments as holes. Run time: `decode_error` where the server sends another type.
 template <class Result, fixed_string Text, class... Arguments>
 [[nodiscard]] constexpr auto sql(sql_literal<Text>, Arguments&&... arguments) {
   constexpr bool counted = count_holes(Text.view()) == sizeof...(Arguments);

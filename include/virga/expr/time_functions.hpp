@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Source: PostgreSQL manual, "Date/Time Functions and Operators". All are null where an argument is. A function that gives
-// an interval, or a timestamp without time zone, wants virga/types/interval.hpp or virga/types/timestamp.hpp included.
+// Source: PostgreSQL manual, "Date/Time Functions and Operators". All are null where an argument is. A function that
+// gives an interval, or a timestamp without time zone, wants virga/types/interval.hpp or virga/types/timestamp.hpp
+// included.
 #pragma once
 #include "virga/expr/function.hpp"
 #include "virga/expr/row_comparison.hpp"
@@ -70,7 +71,8 @@ constexpr bool check_time_field() {
   constexpr bool known = is_time_field<Field>;
   static_assert(known, "virga: extract and date_trunc take a field of a date or time, as extract<\"year\">(posts.written_at)");
   constexpr bool fits = has_time_fields<typename Operand::type> || refused_expression<Operand>;
-  static_assert(fits, "virga: extract and date_trunc take a date, time or interval; this expression is of another SQL type");
+  static_assert(fits,
+                "virga: extract and date_trunc take a date, time or interval; this expression is of another SQL type");
   return known && fits && !refused_expression<Operand>;
 }
 
@@ -87,7 +89,8 @@ template <fixed_string Field, expression Operand>
 [[nodiscard]] constexpr auto date_part(const Operand& operand) {
   if constexpr (check_time_field<Field, Operand>())
     return field_function<"date_part('", Field, "', ", types::double_precision, Operand>{{}, operand};
-  else return refused{};
+  else
+    return refused{};
 }
 /// The type of a time that was cut.
 template <class Type>
@@ -102,7 +105,8 @@ template <fixed_string Field, expression Operand>
     static_assert(fits, "virga: PostgreSQL has no date_trunc of a time with time zone");
     if constexpr (fits)
       return field_function<"date_trunc('", Field, "', ", truncated<typename Operand::type>, Operand>{{}, operand};
-    else return refused{};
+    else
+      return refused{};
   } else {
     return refused{};
   }
@@ -110,10 +114,11 @@ template <fixed_string Field, expression Operand>
 /// The beginning of the step of a width that a time lies in, counted from an origin. The type of the time; the width is
 /// an interval without months. SQL: `date_bin(stride, time, origin)`.
 template <class... Given>
-  requires any_expression<Given...>
+requires any_expression<Given...>
 [[nodiscard]] constexpr auto date_bin(Given&&... given) {
   return call<"date_bin", types::timestamp(types::interval, signature::exactly<types::timestamp>, types::timestamp),
-              types::timestamptz(types::interval, types::timestamptz, types::timestamptz)>(static_cast<Given&&>(given)...);
+              types::timestamptz(types::interval, types::timestamptz, types::timestamptz)>(
+      static_cast<Given&&>(given)...);
 }
 
 namespace operators {
@@ -148,7 +153,9 @@ template <expression Time, class Zone>
     return refused{};
   } else {
     constexpr bool is_time = requires { typename at_a_zone<typename Time::type>::type; };
-    static_assert(is_time, "virga: at_time_zone(time, zone) takes a date, time or timestamp; this expression is of another SQL type");
+    static_assert(
+        is_time,
+        "virga: at_time_zone(time, zone) takes a date, time or timestamp; this expression is of another SQL type");
     constexpr bool is_zone = is_taken<types::text, Zone>() || is_taken<signature::exactly<types::interval>, Zone>() ||
                              std::same_as<types::interval, std::remove_pointer_t<decltype(operand_type<Zone>())>>;
     static_assert(is_zone, "virga: at_time_zone(time, zone): the zone is a text or an interval");
@@ -162,9 +169,10 @@ template <expression Time, class Zone>
   }
 }
 
-/// What lies between a time and an earlier one, in years, months and days; of one time, up to today's midnight. interval.
+/// What lies between a time and an earlier one, in years, months and days; of one time, up to today's midnight.
+/// interval.
 template <class... Given>
-  requires any_expression<Given...>
+requires any_expression<Given...>
 [[nodiscard]] constexpr auto age(Given&&... given) {
   return call<"age", types::interval(types::timestamptz), types::interval(types::timestamptz, types::timestamptz)>(
       static_cast<Given&&>(given)...);
@@ -178,39 +186,44 @@ struct overlap_in_time : comparison {
 template <class Item>
 inline constexpr bool is_time_item = true;
 template <expression Item>
-inline constexpr bool is_time_item<Item> = Item::type::family == type_family::time || std::same_as<typename Item::type, types::time> ||
-                                           std::same_as<typename Item::type, types::timetz> || refused_expression<Item>;
-/// Whether two periods have a moment in common; each is a row of its beginning and its end, which does not belong to it:
-/// `overlaps(row_of(shifts.began, shifts.ended), row_of(from, to))`. boolean. SQL: `(a, b) overlaps (c, d)`.
+inline constexpr bool is_time_item<Item> =
+    Item::type::family == type_family::time || std::same_as<typename Item::type, types::time> ||
+    std::same_as<typename Item::type, types::timetz> || refused_expression<Item>;
+/// Whether two periods have a moment in common; each is a row of its beginning and its end, which does not belong to
+/// it: `overlaps(row_of(shifts.began, shifts.ended), row_of(from, to))`. boolean. SQL: `(a, b) overlaps (c, d)`.
 template <class... Left, class... Right>
 [[nodiscard]] constexpr auto overlaps(const row_value<Left...>& left, const row_value<Right...>& right) {
-  constexpr bool fits = sizeof...(Left) == 2 && sizeof...(Right) == 2 && (is_time_item<Left> && ...) && (is_time_item<Right> && ...);
+  constexpr bool fits =
+      sizeof...(Left) == 2 && sizeof...(Right) == 2 && (is_time_item<Left> && ...) && (is_time_item<Right> && ...);
   static_assert(fits, "virga: overlaps() of rows takes two periods, row_of(beginning, end) of dates or times each");
-  if constexpr (fits) return compare_rows<operators::overlap_in_time>(left, right);
-  else return refused{};
+  if constexpr (fits)
+    return compare_rows<operators::overlap_in_time>(left, right);
+  else
+    return refused{};
 }
 
 /// With days for every 24 hours, months for every 30 days, both. interval.
 template <class Interval>
-  requires any_expression<Interval>
+requires any_expression<Interval>
 [[nodiscard]] constexpr auto justify_hours(Interval&& interval) {
   return call<"justify_hours", types::interval(types::interval)>(static_cast<Interval&&>(interval));
 }
 template <class Interval>
-  requires any_expression<Interval>
+requires any_expression<Interval>
 [[nodiscard]] constexpr auto justify_days(Interval&& interval) {
   return call<"justify_days", types::interval(types::interval)>(static_cast<Interval&&>(interval));
 }
 template <class Interval>
-  requires any_expression<Interval>
+requires any_expression<Interval>
 [[nodiscard]] constexpr auto justify_interval(Interval&& interval) {
   return call<"justify_interval", types::interval(types::interval)>(static_cast<Interval&&>(interval));
 }
 /// Whether a date, timestamp or interval is neither `infinity` nor `-infinity`. boolean.
 template <class Time>
-  requires any_expression<Time>
+requires any_expression<Time>
 [[nodiscard]] constexpr auto isfinite(Time&& time) {
-  return call<"isfinite", types::boolean(types::timestamptz), types::boolean(types::interval)>(static_cast<Time&&>(time));
+  return call<"isfinite", types::boolean(types::timestamptz), types::boolean(types::interval)>(
+      static_cast<Time&&>(time));
 }
 
 /// An argument by the name of its parameter. SQL: `days => argument`.
@@ -240,19 +253,22 @@ inline constexpr bool is_interval_unit =
 /// SQL: `make_interval(days => …, hours => …)`. Of constants, `virga::interval{.days = 3}` is a value.
 /// Compile time: the units are years, months, weeks, days, hours, mins (whole numbers) and secs (double precision).
 template <fixed_string... Units, class... Given>
-  requires any_expression<Given...>
+requires any_expression<Given...>
 [[nodiscard]] constexpr auto make_interval(Given&&... given) {
   constexpr bool known = sizeof...(Units) == sizeof...(Given) && (is_interval_unit<Units> && ...);
-  static_assert(known, "virga: make_interval<\"days\", …>(…) takes one number for each unit, and the units are years, months, "
-                       "weeks, days, hours, mins and secs");
+  static_assert(known,
+                "virga: make_interval<\"days\", …>(…) takes one number for each unit, and the units are years, months, "
+                "weeks, days, hours, mins and secs");
   if constexpr (known && !(refused_expression<Given> || ...)) {
     constexpr bool fits = (is_taken<interval_unit<Units>, Given>() && ...);
     static_assert(fits, "virga: make_interval(): all units but secs take integers; cast<int>(…) the number");
     if constexpr (fits)
-      return function_call<"make_interval", types::interval, nullability::of_arguments,
-                           named_argument<Units, decltype(argument<interval_unit<Units>>(static_cast<Given&&>(given)))>...>{
+      return function_call<
+          "make_interval", types::interval, nullability::of_arguments,
+          named_argument<Units, decltype(argument<interval_unit<Units>>(static_cast<Given&&>(given)))>...>{
           {}, {{{{}, argument<interval_unit<Units>>(static_cast<Given&&>(given))}}...}};
-    else return refused{};
+    else
+      return refused{};
   } else {
     return refused{};
   }
@@ -266,21 +282,23 @@ template <class Year, class Month, class Day>
       static_cast<Year&&>(year), static_cast<Month&&>(month), static_cast<Day&&>(day));
 }
 
-/// A time of day, a timestamp without and with time zone, of their numbers; the last takes the session's zone or the name
-/// of one. The seconds are double precision. Run time: `database_error` 22008 for no such time.
+/// A time of day, a timestamp without and with time zone, of their numbers; the last takes the session's zone or the
+/// name of one. The seconds are double precision. Run time: `database_error` 22008 for no such time.
 template <class... Given>
-  requires any_expression<Given...>
+requires any_expression<Given...>
 [[nodiscard]] constexpr auto make_time(Given&&... given) {
-  return call<"make_time", types::time(types::integer, types::integer, types::double_precision)>(static_cast<Given&&>(given)...);
+  return call<"make_time", types::time(types::integer, types::integer, types::double_precision)>(
+      static_cast<Given&&>(given)...);
 }
 template <class... Given>
-  requires any_expression<Given...>
+requires any_expression<Given...>
 [[nodiscard]] constexpr auto make_timestamp(Given&&... given) {
-  return call<"make_timestamp", types::timestamp(types::integer, types::integer, types::integer, types::integer, types::integer,
-                                                 types::double_precision)>(static_cast<Given&&>(given)...);
+  return call<"make_timestamp", types::timestamp(types::integer, types::integer, types::integer, types::integer,
+                                                 types::integer, types::double_precision)>(
+      static_cast<Given&&>(given)...);
 }
 template <class... Given>
-  requires any_expression<Given...>
+requires any_expression<Given...>
 [[nodiscard]] constexpr auto make_timestamptz(Given&&... given) {
   return call<"make_timestamptz",
               types::timestamptz(types::integer, types::integer, types::integer, types::integer, types::integer,
@@ -290,14 +308,14 @@ template <class... Given>
 }
 /// A moment of the seconds since 1970, or of a text in a format of "Data Type Formatting Functions". timestamptz.
 template <class... Given>
-  requires any_expression<Given...>
+requires any_expression<Given...>
 [[nodiscard]] constexpr auto to_timestamp(Given&&... given) {
-  return call<"to_timestamp", types::timestamptz(types::double_precision), types::timestamptz(types::text, types::text)>(
-      static_cast<Given&&>(given)...);
+  return call<"to_timestamp", types::timestamptz(types::double_precision),
+              types::timestamptz(types::text, types::text)>(static_cast<Given&&>(given)...);
 }
 /// A date of a text in such a format.
 template <class... Given>
-  requires any_expression<Given...>
+requires any_expression<Given...>
 [[nodiscard]] constexpr auto to_date(Given&&... given) {
   return call<"to_date", types::date(types::text, types::text)>(static_cast<Given&&>(given)...);
 }

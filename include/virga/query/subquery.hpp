@@ -118,8 +118,10 @@ template <class Query>
   if constexpr (query::check_one_column<Query>()) {
     constexpr bool fits = types::array_element<typename query::only_column<Query>::item::type>;
     static_assert(fits, "virga: array_from(query) takes a query whose column is no array itself");
-    if constexpr (fits) return array_subquery<Query>{{}, std::move(query)};
-    else return refused{};
+    if constexpr (fits)
+      return array_subquery<Query>{{}, std::move(query)};
+    else
+      return refused{};
   } else {
     return refused{};
   }
@@ -223,7 +225,9 @@ struct query_rows : expression_node<query_rows<Query>> {
   Query query;
 
   static constexpr bool nullable(const scope&) {
-    return []<class... Results>(type_list<Results...>) { return (Results::nullable || ...); }(query::columns_given_by<Query>{});
+    return []<class... Results>(type_list<Results...>) {
+      return (Results::nullable || ...);
+    }(query::columns_given_by<Query>{});
   }
   static constexpr void render(sink& s) { query::render_nested<Query>(s); }
   void bind(binder& b) const { query.bind(b); }
@@ -234,14 +238,20 @@ template <class Operator, class... Items, class Query>
   constexpr bool columns = (expression<Items> && ...);
   static_assert(columns, "virga: in_(row_of(…), query): the row is of columns and expressions");
   constexpr bool fits = []<class... Results>(type_list<Results...>) {
-    if constexpr (sizeof...(Results) != sizeof...(Items)) return false;
-    else if constexpr (!(expression<Items> && ...)) return true;
-    else return (comparable<typename Items::type, typename Results::item::type> && ...);
+    if constexpr (sizeof...(Results) != sizeof...(Items))
+      return false;
+    else if constexpr (!(expression<Items> && ...))
+      return true;
+    else
+      return (comparable<typename Items::type, typename Results::item::type> && ...);
   }(query::columns_given_by<Query>{});
-  static_assert(fits, "virga: in_(row_of(…), query): the query gives as many columns as the row has items, each comparable with it");
+  static_assert(
+      fits,
+      "virga: in_(row_of(…), query): the query gives as many columns as the row has items, each comparable with it");
   if constexpr (columns && fits && !(refused_expression<Items> || ...))
     return binary<Operator, row_expression<Items...>, query_rows<Query>>{{}, {{}, row.items}, {{}, query}};
-  else return refused{};
+  else
+    return refused{};
 }
 /// The same of a row, and a query of as many columns. SQL: `(a, b) in (select …)`.
 template <row_like Row, statement_like Query>

@@ -29,8 +29,7 @@ struct numeric {
   /// The number of fewest digits that reads back as this very floating-point one: 0.1 for 0.1. Only what stands beside
   /// a numeric expression is made so; a column is assigned a `decimal`.
   template <class Floating>
-    requires(std::same_as<Floating, float> || std::same_as<Floating, double>)
-  static value shortest(Floating in) {
+  requires(std::same_as<Floating, float> || std::same_as<Floating, double>) static value shortest(Floating in) {
     if (in != in) return value("NaN");
     if (in - in != 0) return value(in > 0 ? "Infinity" : "-Infinity");
     char digits[32];
