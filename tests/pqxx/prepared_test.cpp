@@ -51,6 +51,21 @@ TEST_F(prepared, statements_are_bounded_and_the_one_unused_for_longest_goes) {
   EXPECT_EQ(on_server(connection), "mark_b mark_c");
 }
 
+// Queries of different types may have the same text.
+TEST_F(prepared, one_text_in_two_places_is_prepared_once) {
+  virga::connection connection(url, {.max_prepared = 2});
+  const std::string first = "select 'mark_d'", second = first;
+  for (int i = 0; i < 3; ++i) {
+    for (const std::string* text : {&first, &second}) connection.send({*text, nullptr, 0, true});
+    EXPECT_EQ(on_server(connection), "mark_d");
+  }
+  a(connection);
+  b(connection);
+  EXPECT_EQ(on_server(connection), "mark_a mark_b") << "it does not go as a whole";
+  for (const std::string* text : {&second, &first}) connection.send({*text, nullptr, 0, true});
+  EXPECT_EQ(on_server(connection), "mark_b mark_d");
+}
+
 TEST_F(prepared, statements_given_up_inside_a_transaction_go_before_the_next_one) {
   virga::database one(url, {.connection = {.max_prepared = 1}, .max_connections = 1});
   for (int i = 0; i < 5; ++i)

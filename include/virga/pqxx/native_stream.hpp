@@ -42,9 +42,11 @@ class native_stream {
             on.options_.observer, on.event_of(text, what.is_constant && on.prepares_, where));
         if (watched->has_comment()) commented = watched->commented();
       }
-      current = commented.empty() ? on.run(what, connection::reading::by_row)
-                                  : on.run({commented, what.values, what.count, /*is_constant=*/false, where},
-                                           connection::reading::by_row);
+      current = waiting([&] {
+        return commented.empty() ? on.run(what, connection::reading::by_row)
+                                 : on.run({commented, what.values, what.count, /*is_constant=*/false, where},
+                                          connection::reading::by_row);
+      });
       columns = current.columns();
       // whatever is not a row is the whole answer
       if (!current.is_single_row()) finish(current);
@@ -62,7 +64,7 @@ class native_stream {
         discard(true);
         on.refuse_stopped(text, where, "while its rows were read");
       }
-      if (rows != 0) current = on.next_piece();
+      if (rows != 0) current = waiting([&] { return on.next_piece(); });
       if (current.is_single_row()) {
         ++rows;
         return true;
@@ -73,6 +75,15 @@ class native_stream {
       return false;
     }
 
+    /// Runs `f`, which takes something from the server; where somebody is told, its time counts.
+    template <class Function>
+    native::result waiting(Function&& f) {
+      if (watched == nullptr) return f();
+      const auto began = std::chrono::steady_clock::now();
+      native::result result = f();
+      waited += std::chrono::steady_clock::now() - began;
+      return result;
+    }
     /// Throws away the rows that are left.
     void discard(bool cancel) {
       native::stoppable rest(on.handle_, {});
@@ -87,7 +98,7 @@ class native_stream {
       is_at_end = true;
       mine.reset();
       if (watched == nullptr) return;
-      if (last.succeeded()) watched->answered(rows, rows);
+      if (last.succeeded()) watched->answered(rows, rows, waited);
       else watched->failed(last.sqlstate());
       watched.reset();
     }
@@ -100,6 +111,7 @@ class native_stream {
     std::size_t columns = 0, rows = 0;  // rows that were read
     native::result current{nullptr};
     std::unique_ptr<detail::observed_statement> watched{};
+    std::chrono::nanoseconds waited{0};
   };
   static constexpr const char* while_open =
       "virga: a stream of rows is open on this connection, and nothing else can run there until it is read to its end "

@@ -77,6 +77,12 @@ class observed_statement {
     event_.affected = affected;
     event_.succeeded = true;
   }
+  /// The same where rows were read while others were on their way: `server` is how long they were waited for.
+  void answered(std::size_t rows, std::size_t affected, std::chrono::nanoseconds server) {
+    answered(rows, affected);
+    event_.server = server;
+    answered_ = began_ + std::chrono::duration_cast<clock::duration>(server);
+  }
   void failed(std::string_view sqlstate) {
     event_.server = clock::now() - began_;
     event_.sqlstate = sqlstate_ = sqlstate;

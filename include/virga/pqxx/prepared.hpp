@@ -2,9 +2,11 @@
 //
 // Which statements are prepared on a connection, and under which names.
 #pragma once
+#include <algorithm>
 #include <cstddef>
 #include <list>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -13,15 +15,21 @@
 
 namespace virga::detail {
 
-/// At most so many prepared statements, known by the address of their constant text; the one unused for longest goes.
+/// At most so many prepared statements, known by the address of their constant text (several addresses may hold the same
+/// text); the one unused for longest goes.
 class prepared_statements {
  public:
   explicit prepared_statements(std::size_t most) : most_(most) {}
 
   /// Its name; null where it is not prepared.
   const std::string* find(const char* text) {
-    const auto at = places_.find(text);
-    if (at == places_.end()) return nullptr;
+    auto at = places_.find(text);
+    if (at == places_.end()) {
+      const auto same = std::find_if(used_.begin(), used_.end(), [&](const one& each) { return each.holds(text); });
+      if (same == used_.end()) return nullptr;
+      same->texts.push_back(text);
+      at = places_.emplace(text, same).first;
+    }
     if (at->second != used_.begin()) used_.splice(used_.begin(), used_, at->second);
     return &at->second->name;
   }
@@ -32,10 +40,10 @@ class prepared_statements {
   }
   /// For one more.
   void make_room() {
-    if (used_.size() >= most_) forget(used_.back().text, true);
+    if (used_.size() >= most_) forget(used_.back().texts.front(), true);
   }
   const std::string& add(const char* text, std::string name) {
-    used_.push_front({text, std::move(name)});
+    used_.push_front({{text}, std::move(name)});
     places_.emplace(text, used_.begin());
     return used_.front().name;
   }
@@ -44,9 +52,10 @@ class prepared_statements {
     const auto at = places_.find(text);
     if (at == places_.end()) return;
     ++forgotten_;  // what the server has not forgotten yet keeps its name
-    if (is_on_server) unwanted_.push_back(std::move(at->second->name));
-    used_.erase(at->second);
-    places_.erase(at);
+    const auto gone = at->second;
+    if (is_on_server) unwanted_.push_back(std::move(gone->name));
+    for (const char* each : gone->texts) places_.erase(each);
+    used_.erase(gone);
   }
   /// Names the server is to be told to forget.
   [[nodiscard]] bool has_unwanted() const { return !unwanted_.empty(); }
@@ -54,8 +63,9 @@ class prepared_statements {
 
  private:
   struct one {
-    const char* text;
+    std::vector<const char*> texts;  // at least one
     std::string name;
+    [[nodiscard]] bool holds(std::string_view text) const { return texts.front() == text; }
   };
   std::size_t most_;
   std::size_t forgotten_ = 0;
