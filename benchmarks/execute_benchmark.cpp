@@ -186,6 +186,76 @@ void by_id_database(benchmark::State& state) {
 }
 BENCHMARK(by_id_database)->Name("select by id/virga")->UseRealTime();
 
+// ---- 100 selects by id, one by one and in one round trip ----------------------------------------------------------
+constexpr int selects = 100;
+
+void hundred_libpq(benchmark::State& state) {
+  world& w = the_world();
+  for (auto _ : state) {
+    for (int i = 0; i < selects; ++i) {
+      char digits[24];
+      *std::to_chars(digits, digits + sizeof digits - 1, next_id()).ptr = '\0';
+      const char* values[1] = {digits};
+      PGresult* result = PQexecPrepared(w.libpq, "by_id", 1, values, nullptr, nullptr, 0);
+      Reading row;
+      read_row(result, 0, row);
+      PQclear(result);
+      benchmark::DoNotOptimize(row);
+    }
+  }
+}
+BENCHMARK(hundred_libpq)->Name("100 selects by id/libpq, one by one")->UseRealTime()->Unit(benchmark::kMicrosecond);
+
+void hundred_libpq_pipelined(benchmark::State& state) {
+  world& w = the_world();
+  PQclear(PQexec(w.libpq, ""));  // or the first rows come one by one if those before did
+  for (auto _ : state) {
+    PQenterPipelineMode(w.libpq);
+    for (int i = 0; i < selects; ++i) {
+      char digits[24];
+      *std::to_chars(digits, digits + sizeof digits - 1, next_id()).ptr = '\0';
+      const char* values[1] = {digits};
+      PQsendQueryPrepared(w.libpq, "by_id", 1, values, nullptr, nullptr, 0);
+    }
+    PQpipelineSync(w.libpq);
+    for (int i = 0; i < selects; ++i) {
+      PGresult* result = PQgetResult(w.libpq);
+      Reading row;
+      read_row(result, 0, row);
+      PQclear(result);
+      PQclear(PQgetResult(w.libpq));
+      benchmark::DoNotOptimize(row);
+    }
+    PQclear(PQgetResult(w.libpq));
+    PQexitPipelineMode(w.libpq);
+  }
+}
+BENCHMARK(hundred_libpq_pipelined)->Name("100 selects by id/libpq, pipelined")->UseRealTime()->Unit(benchmark::kMicrosecond);
+
+void hundred_virga(benchmark::State& state) {
+  world& w = the_world();
+  for (auto _ : state) {
+    for (int i = 0; i < selects; ++i) {
+      auto row = virga::select().from(readings).where(readings.id == next_id()).one(*w.database);
+      benchmark::DoNotOptimize(row);
+    }
+  }
+}
+BENCHMARK(hundred_virga)->Name("100 selects by id/virga, one by one")->UseRealTime()->Unit(benchmark::kMicrosecond);
+
+void hundred_virga_batch(benchmark::State& state) {
+  world& w = the_world();
+  const auto by_id = [] { return virga::select().from(readings).where(readings.id == next_id()); };
+  for (auto _ : state) {
+    std::vector<decltype(by_id())> queries;
+    queries.reserve(selects);
+    for (int i = 0; i < selects; ++i) queries.push_back(by_id());
+    auto rows = w.database->batch(queries);
+    benchmark::DoNotOptimize(std::get<0>(rows).data());
+  }
+}
+BENCHMARK(hundred_virga_batch)->Name("100 selects by id/virga, batch")->UseRealTime()->Unit(benchmark::kMicrosecond);
+
 // ---- 100,000 rows of 8 columns ------------------------------------------------------------------------------------
 void fetch_libpq(benchmark::State& state) {
   world& w = the_world();
@@ -220,6 +290,31 @@ void fetch_virga(benchmark::State& state) {
   }
 }
 BENCHMARK(fetch_virga)->Name("fetch 100,000 rows/virga")->UseRealTime()->Unit(benchmark::kMillisecond);
+
+void stream_libpq(benchmark::State& state) {
+  world& w = the_world();
+  const std::string text = std::string("select ") + world::columns;
+  for (auto _ : state) {
+    PQsendQueryParams(w.libpq, text.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 0);
+    PQsetSingleRowMode(w.libpq);
+    while (PGresult* result = PQgetResult(w.libpq)) {
+      if (PQntuples(result) != 0) {
+        Reading row;
+        read_row(result, 0, row);
+        benchmark::DoNotOptimize(row);
+      }
+      PQclear(result);
+    }
+  }
+}
+BENCHMARK(stream_libpq)->Name("stream 100,000 rows/libpq")->UseRealTime()->Unit(benchmark::kMillisecond);
+
+void stream_virga(benchmark::State& state) {
+  world& w = the_world();
+  for (auto _ : state)
+    for (auto& row : virga::select().from(readings).stream(*w.database)) benchmark::DoNotOptimize(row);
+}
+BENCHMARK(stream_virga)->Name("stream 100,000 rows/virga")->UseRealTime()->Unit(benchmark::kMillisecond);
 
 // ---- 10,000 inserts in one transaction, which is undone -------------------------------------------------------------------------------
 void insert_libpq(benchmark::State& state) {
@@ -275,5 +370,83 @@ void insert_virga(benchmark::State& state) {
   }
 }
 BENCHMARK(insert_virga)->Name("insert 10,000 rows/virga")->UseRealTime()->Unit(benchmark::kMillisecond);
+
+void insert_virga_row_by_row(benchmark::State& state) {
+  world& w = the_world();
+  auto rows = new_readings(insert_count);
+  for (NewReading& row : rows) row.id = *row.id + row_count;
+  for (auto _ : state) {
+    virga::transaction on(*w.connection);
+    for (const NewReading& row : rows) virga::insert_into(readings).values(row).run(on);
+  }
+}
+BENCHMARK(insert_virga_row_by_row)->Name("insert 10,000 rows/virga, row by row")->UseRealTime()->Unit(benchmark::kMillisecond);
+
+// Text as COPY takes it.
+void append_escaped(std::string_view text, std::string& out) {
+  for (const char c : text) {
+    switch (c) {
+      case '\\': out += "\\\\"; break;
+      case '\t': out += "\\t"; break;
+      case '\n': out += "\\n"; break;
+      case '\r': out += "\\r"; break;
+      default: out += c;
+    }
+  }
+}
+template <class Number>
+void append_number(Number value, std::string& out) {
+  char digits[32];
+  out.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+}
+void insert_libpq_copy(benchmark::State& state) {
+  world& w = the_world();
+  const auto rows = new_readings(insert_count);
+  for (auto _ : state) {
+    PQclear(PQexec(w.libpq, "begin"));
+    PQclear(PQexec(w.libpq, "copy readings from stdin"));
+    std::string lines;
+    virga::parameter_text time;
+    for (const NewReading& row : rows) {
+      append_number(*row.id + row_count, lines);
+      lines += '\t';
+      append_number(*row.sensor, lines);
+      lines += '\t';
+      if (row.level.has_value()) append_number(*row.level, lines);
+      else lines += "\\N";
+      lines += '\t';
+      append_escaped(*row.place, lines);
+      lines += '\t';
+      append_escaped(*row.note, lines);
+      lines += *row.valid ? "\tt\t" : "\tf\t";
+      append_number(*row.value, lines);
+      lines += '\t';
+      virga::types::timestamptz::encode(*row.taken_at, time);
+      lines.append(time.view()) += '\n';
+      if (lines.size() < 65536) continue;
+      PQputCopyData(w.libpq, lines.data(), static_cast<int>(lines.size()));
+      lines.clear();
+    }
+    PQputCopyData(w.libpq, lines.data(), static_cast<int>(lines.size()));
+    PQputCopyEnd(w.libpq, nullptr);
+    PGresult* const result = PQgetResult(w.libpq);
+    if (PQresultStatus(result) != PGRES_COMMAND_OK) state.SkipWithError(PQerrorMessage(w.libpq));
+    PQclear(result);
+    PQclear(PQgetResult(w.libpq));
+    PQclear(PQexec(w.libpq, "rollback"));
+  }
+}
+BENCHMARK(insert_libpq_copy)->Name("insert 10,000 rows/libpq COPY")->UseRealTime()->Unit(benchmark::kMillisecond);
+
+void insert_virga_copy(benchmark::State& state) {
+  world& w = the_world();
+  auto rows = new_readings(insert_count);
+  for (NewReading& row : rows) row.id = *row.id + row_count;
+  for (auto _ : state) {
+    virga::transaction on(*w.connection);
+    virga::copy_into(readings).from(rows).run(on);
+  }
+}
+BENCHMARK(insert_virga_copy)->Name("insert 10,000 rows/virga copy_into")->UseRealTime()->Unit(benchmark::kMillisecond);
 
 }  // namespace

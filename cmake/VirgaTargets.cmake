@@ -5,6 +5,8 @@ set(virga_include ${CMAKE_CURRENT_SOURCE_DIR}/include)
 file(GLOB_RECURSE virga_headers CONFIGURE_DEPENDS ${virga_include}/virga/*.hpp)
 set(virga_database_headers ${virga_headers})
 list(FILTER virga_database_headers INCLUDE REGEX "/virga/(pqxx/|testing/|pqxx\\.hpp$)")
+# the fake database needs none, and is there for tests without one
+list(FILTER virga_database_headers EXCLUDE REGEX "/testing/(canned_rows|fake_database)\\.hpp$")
 set(virga_core_headers ${virga_headers})
 if(virga_database_headers)
   list(REMOVE_ITEM virga_core_headers ${virga_database_headers})

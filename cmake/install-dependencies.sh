@@ -13,7 +13,7 @@ virga_packages() {
       echo g++ cmake ninja-build libboost1.81-dev\|libboost-dev libpqxx-dev libpq-dev libfmt-dev ccache
       ;;
     postgres) echo postgresql ;;
-    test) echo libgtest-dev clang-19\|clang libclang-rt-19-dev\|libclang-rt-dev ;;
+    test) echo libgtest-dev pgbouncer clang-19\|clang libclang-rt-19-dev\|libclang-rt-dev ;;
     benchmark) echo libbenchmark-dev clang-19\|clang ;;
     *)
       echo "virga_packages: no group $1" >&2

@@ -9,9 +9,9 @@ namespace virga {
 template <std::size_t Size>
 struct fixed_string;
 
-template <template <class> class Table>
-struct table;
-template <template <class> class Table, fixed_string Alias>
+template <class Named>
+struct named_table;
+template <class Named, fixed_string Alias>
 struct aliased_table;
 template <class Source, fixed_string Name, class Type, unsigned Traits>
 struct column;
@@ -40,6 +40,9 @@ class configuration_error;
 class pool_timeout;
 class commit_unknown;
 class usage_error;
+class failure;
+template <class Value>
+class outcome;
 
 struct statement;
 class connection;

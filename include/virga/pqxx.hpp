@@ -5,6 +5,8 @@
 #include <fmt/core.h>
 
 #include "virga/pqxx/connection.hpp"
+#include "virga/pqxx/copy_into.hpp"
+#include "virga/pqxx/copy_out.hpp"
 #include "virga/pqxx/database.hpp"
 #include "virga/pqxx/driver.hpp"
 #include "virga/pqxx/transaction.hpp"

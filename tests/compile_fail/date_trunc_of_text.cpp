@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: virga: extract and date_trunc take a date or time; this expression is of another SQL type
+// expect: virga: extract and date_trunc take a date, time or interval
 // A text that looks like a date is a text.
 #include "tables.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: virga: from.. and joins take a table, an alias of one, a common table expression or a subquery under a name
+// expect: virga: from.. and joins take a table, an alias of one, a common table expression, or rows under a name
 // PostgreSQL, too, wants a name for a subquery in FROM.
 #include "tables.hpp"
 

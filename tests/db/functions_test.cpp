@@ -3,7 +3,10 @@
 // What functions give on a real server, and that their types are what they say they are.
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include "support/database.hpp"
+#include "support/value_of.hpp"
 #include "virga/pqxx.hpp"
 #include "virga/testing/verify.hpp"
 
@@ -47,15 +50,9 @@ class functions : public ::testing::Test {
   inline static database* db_ = nullptr;
   database& db = *db_;
 
-  /// What the server makes of an expression over the one row, as text; it says the type that the query expects.
   template <class Expression>
   std::string value(const Expression& expression) {
-    const auto query = select(expression).from(samples);
-    for (const std::string& difference : virga::testing::verify(db, query)) ADD_FAILURE() << difference;
-    const auto text = select(cast<std::string>(expression)).from(samples).one(db);
-    const std::optional<std::string> shown = text.template get<0>();
-    static_cast<void>(query.one(db));  // and it decodes
-    return shown ? *shown : "NULL";
+    return tests::value_of(db, samples, expression);
   }
 };
 
@@ -119,6 +116,16 @@ TEST_F(functions, of_numbers) {
   EXPECT_EQ(value(degrees(atan2(samples.fine, samples.fine))), "45");
   EXPECT_EQ(value(cos(samples.fine - 6.25)), "1");
   EXPECT_EQ(value(random_number() < 1.0), "true");
+  EXPECT_EQ(value(-samples.tiny), "3");
+  EXPECT_EQ(value(-samples.price), "-12.35");
+  EXPECT_EQ(value(samples.whole - -(-samples.tiny)), "10");
+  EXPECT_EQ(value(-samples.rough * 2), "-5");
+  EXPECT_EQ(value(samples.price == 12.35), "true");
+  EXPECT_EQ(value(samples.price * 0.1), "1.235");
+  EXPECT_EQ(value(avg(samples.whole) > 6.5), "true");
+  EXPECT_EQ(value(avg(samples.whole) < std::numeric_limits<double>::infinity()), "true");
+  EXPECT_EQ(value(coalesce(avg(samples.whole), 0.5)), "7.0000000000000000");
+  EXPECT_EQ(value(samples.price % 0.5), "0.35");
 }
 
 TEST_F(functions, of_dates_and_times) {

@@ -4,8 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "support/database.hpp"
-#include "virga/pqxx.hpp"
-#include "virga/testing/verify.hpp"
+#include "support/rows.hpp"
 
 namespace {
 
@@ -57,40 +56,11 @@ class queries : public ::testing::Test {
                                                  {.owner = 3, .title = "paint", .done = false}})
         .run(db);
   }
-  /// The rows of a query, each as its values with blanks between them, and rows with commas; the server agrees on types.
+  /// The rows of a query as `tests::rows` shows them.
   template <class Query>
   std::string rows(const Query& query, const std::source_location& where = std::source_location::current()) {
-    for (const std::string& difference : virga::testing::verify(db, query, where)) ADD_FAILURE() << difference;
-    std::string all;
-    for (const auto& row : query.all(db)) {
-      all += all.empty() ? "" : ", ";
-      std::apply(
-          [&](const auto&... value) {
-            std::size_t i = 0;
-            ((all += (i++ == 0 ? "" : " ") + shown(value)), ...);
-          },
-          as_tuple(row));
-    }
-    return all;
+    return tests::rows(db, query, where);
   }
-  template <class... Parts>
-  static auto as_tuple(const virga::row<Parts...>& row) {
-    return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-      return std::make_tuple(row.template get<Index>()...);
-    }(std::make_index_sequence<std::tuple_size_v<virga::row<Parts...>>>{});
-  }
-  template <class Value>
-  static std::string shown(const std::optional<Value>& value) {
-    return value ? shown(*value) : "-";
-  }
-  static std::string shown(const std::string& value) { return value; }
-  static std::string shown(bool value) { return value ? "yes" : "no"; }
-  template <class Number>
-    requires std::is_arithmetic_v<Number>
-  static std::string shown(Number value) {
-    return std::to_string(value);
-  }
-  static std::string shown(const decimal& value) { return value.text(); }
 
   database db{tests::fresh_database()};
 };

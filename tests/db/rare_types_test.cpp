@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Columns of the rarer types, made, written in one row and in a batch, and read.
+// Columns of the rarer types, made, written in one row, in a batch and by COPY, and read, by COPY too.
 #include <gtest/gtest.h>
 
 #include "support/database.hpp"
@@ -71,7 +71,7 @@ struct third_table {
 };
 constexpr virga::table<third_table> third;
 
-/// Two rows with every value, in two ways, and one of nulls.
+/// Two rows with every value, in two ways, and one of nulls; and the same again by COPY out and in.
 template <class Table, class Row>
 auto written_and_read(const Table& table, Row row) {
   virga::database db(tests::fresh_database());
@@ -82,6 +82,12 @@ auto written_and_read(const Table& table, Row row) {
   virga::insert_into(table).values(row).run(db);
   row.id = 2;
   virga::insert_into(table).values(std::vector<Row>{row, Row{.id = 3}}).run(db);
+  std::vector<virga::infer_select<Table{}>> copies;
+  virga::copy_out(table).each(db, [&](auto copy) {
+    copy.id += 3;
+    copies.push_back(std::move(copy));
+  });
+  EXPECT_EQ(virga::copy_into(table).from(copies).run(db), 3U);
   return virga::select().from(table).order_by(table.id).all(db);
 }
 
@@ -107,8 +113,8 @@ TEST(columns_of_rare_types, first) {
   given.xml_ = "<a>&amp;</a>";
   given.tsvector_ = "'cat':3 'fat':2,4A";
   const auto rows = written_and_read(first, given);
-  ASSERT_EQ(rows.size(), 3U);
-  for (const auto& row : {rows[0], rows[1]}) {
+  ASSERT_EQ(rows.size(), 6U);
+  for (const auto& row : {rows[0], rows[1], rows[3], rows[4]}) {
     EXPECT_TRUE(row.interval_ == given.interval_.value());
     EXPECT_TRUE(row.time_ == given.time_.value());
     EXPECT_TRUE(row.timetz_ == given.timetz_.value());
@@ -123,19 +129,19 @@ TEST(columns_of_rare_types, first) {
     EXPECT_TRUE(row.xml_ == given.xml_.value());
     EXPECT_TRUE(row.tsvector_ == given.tsvector_.value());
   }
-  EXPECT_FALSE(rows[2].interval_.has_value());
-  EXPECT_FALSE(rows[2].time_.has_value());
-  EXPECT_FALSE(rows[2].timetz_.has_value());
-  EXPECT_FALSE(rows[2].inet_.has_value());
-  EXPECT_FALSE(rows[2].cidr_.has_value());
-  EXPECT_FALSE(rows[2].macaddr_.has_value());
-  EXPECT_FALSE(rows[2].macaddr8_.has_value());
-  EXPECT_FALSE(rows[2].bit_.has_value());
-  EXPECT_FALSE(rows[2].varbit_.has_value());
-  EXPECT_FALSE(rows[2].any_bits_.has_value());
-  EXPECT_FALSE(rows[2].money_.has_value());
-  EXPECT_FALSE(rows[2].xml_.has_value());
-  EXPECT_FALSE(rows[2].tsvector_.has_value());
+  EXPECT_FALSE(rows[2].interval_ || rows[5].interval_);
+  EXPECT_FALSE(rows[2].time_ || rows[5].time_);
+  EXPECT_FALSE(rows[2].timetz_ || rows[5].timetz_);
+  EXPECT_FALSE(rows[2].inet_ || rows[5].inet_);
+  EXPECT_FALSE(rows[2].cidr_ || rows[5].cidr_);
+  EXPECT_FALSE(rows[2].macaddr_ || rows[5].macaddr_);
+  EXPECT_FALSE(rows[2].macaddr8_ || rows[5].macaddr8_);
+  EXPECT_FALSE(rows[2].bit_ || rows[5].bit_);
+  EXPECT_FALSE(rows[2].varbit_ || rows[5].varbit_);
+  EXPECT_FALSE(rows[2].any_bits_ || rows[5].any_bits_);
+  EXPECT_FALSE(rows[2].money_ || rows[5].money_);
+  EXPECT_FALSE(rows[2].xml_ || rows[5].xml_);
+  EXPECT_FALSE(rows[2].tsvector_ || rows[5].tsvector_);
 }
 
 TEST(columns_of_rare_types, second) {
@@ -159,8 +165,8 @@ TEST(columns_of_rare_types, second) {
   given.polygon_ = virga::polygon{{{1, 2}, {3, 4}}};
   given.circle_ = virga::circle{{1, 2}, 3};
   const auto rows = written_and_read(second, given);
-  ASSERT_EQ(rows.size(), 3U);
-  for (const auto& row : {rows[0], rows[1]}) {
+  ASSERT_EQ(rows.size(), 6U);
+  for (const auto& row : {rows[0], rows[1], rows[3], rows[4]}) {
     EXPECT_TRUE(row.tsquery_ == given.tsquery_.value());
     EXPECT_TRUE(row.oid_ == given.oid_.value());
     EXPECT_TRUE(row.pg_lsn_ == given.pg_lsn_.value());
@@ -175,19 +181,19 @@ TEST(columns_of_rare_types, second) {
     EXPECT_TRUE(row.polygon_ == given.polygon_.value());
     EXPECT_TRUE(row.circle_ == given.circle_.value());
   }
-  EXPECT_FALSE(rows[2].tsquery_.has_value());
-  EXPECT_FALSE(rows[2].oid_.has_value());
-  EXPECT_FALSE(rows[2].pg_lsn_.has_value());
-  EXPECT_FALSE(rows[2].citext_.has_value());
-  EXPECT_FALSE(rows[2].ltree_.has_value());
-  EXPECT_FALSE(rows[2].hstore_.has_value());
-  EXPECT_FALSE(rows[2].point_.has_value());
-  EXPECT_FALSE(rows[2].line_.has_value());
-  EXPECT_FALSE(rows[2].lseg_.has_value());
-  EXPECT_FALSE(rows[2].box_.has_value());
-  EXPECT_FALSE(rows[2].path_.has_value());
-  EXPECT_FALSE(rows[2].polygon_.has_value());
-  EXPECT_FALSE(rows[2].circle_.has_value());
+  EXPECT_FALSE(rows[2].tsquery_ || rows[5].tsquery_);
+  EXPECT_FALSE(rows[2].oid_ || rows[5].oid_);
+  EXPECT_FALSE(rows[2].pg_lsn_ || rows[5].pg_lsn_);
+  EXPECT_FALSE(rows[2].citext_ || rows[5].citext_);
+  EXPECT_FALSE(rows[2].ltree_ || rows[5].ltree_);
+  EXPECT_FALSE(rows[2].hstore_ || rows[5].hstore_);
+  EXPECT_FALSE(rows[2].point_ || rows[5].point_);
+  EXPECT_FALSE(rows[2].line_ || rows[5].line_);
+  EXPECT_FALSE(rows[2].lseg_ || rows[5].lseg_);
+  EXPECT_FALSE(rows[2].box_ || rows[5].box_);
+  EXPECT_FALSE(rows[2].path_ || rows[5].path_);
+  EXPECT_FALSE(rows[2].polygon_ || rows[5].polygon_);
+  EXPECT_FALSE(rows[2].circle_ || rows[5].circle_);
 }
 
 TEST(columns_of_rare_types, third) {
@@ -213,8 +219,8 @@ TEST(columns_of_rare_types, third) {
   given.tstzmultirange_ = std::vector<virga::range<virga::types::timestamptz::value>>{};
   given.tsmultirange_ = std::vector<virga::range<virga::types::timestamp::value>>{};
   const auto rows = written_and_read(third, given);
-  ASSERT_EQ(rows.size(), 3U);
-  for (const auto& row : {rows[0], rows[1]}) {
+  ASSERT_EQ(rows.size(), 6U);
+  for (const auto& row : {rows[0], rows[1], rows[3], rows[4]}) {
     EXPECT_TRUE(row.int4range_ == given.int4range_.value());
     EXPECT_TRUE(row.int8range_ == given.int8range_.value());
     EXPECT_TRUE(row.numrange_ == given.numrange_.value());
@@ -228,18 +234,18 @@ TEST(columns_of_rare_types, third) {
     EXPECT_TRUE(row.tstzmultirange_ == given.tstzmultirange_.value());
     EXPECT_TRUE(row.tsmultirange_ == given.tsmultirange_.value());
   }
-  EXPECT_FALSE(rows[2].int4range_.has_value());
-  EXPECT_FALSE(rows[2].int8range_.has_value());
-  EXPECT_FALSE(rows[2].numrange_.has_value());
-  EXPECT_FALSE(rows[2].daterange_.has_value());
-  EXPECT_FALSE(rows[2].tstzrange_.has_value());
-  EXPECT_FALSE(rows[2].tsrange_.has_value());
-  EXPECT_FALSE(rows[2].int4multirange_.has_value());
-  EXPECT_FALSE(rows[2].int8multirange_.has_value());
-  EXPECT_FALSE(rows[2].nummultirange_.has_value());
-  EXPECT_FALSE(rows[2].datemultirange_.has_value());
-  EXPECT_FALSE(rows[2].tstzmultirange_.has_value());
-  EXPECT_FALSE(rows[2].tsmultirange_.has_value());
+  EXPECT_FALSE(rows[2].int4range_ || rows[5].int4range_);
+  EXPECT_FALSE(rows[2].int8range_ || rows[5].int8range_);
+  EXPECT_FALSE(rows[2].numrange_ || rows[5].numrange_);
+  EXPECT_FALSE(rows[2].daterange_ || rows[5].daterange_);
+  EXPECT_FALSE(rows[2].tstzrange_ || rows[5].tstzrange_);
+  EXPECT_FALSE(rows[2].tsrange_ || rows[5].tsrange_);
+  EXPECT_FALSE(rows[2].int4multirange_ || rows[5].int4multirange_);
+  EXPECT_FALSE(rows[2].int8multirange_ || rows[5].int8multirange_);
+  EXPECT_FALSE(rows[2].nummultirange_ || rows[5].nummultirange_);
+  EXPECT_FALSE(rows[2].datemultirange_ || rows[5].datemultirange_);
+  EXPECT_FALSE(rows[2].tstzmultirange_ || rows[5].tstzmultirange_);
+  EXPECT_FALSE(rows[2].tsmultirange_ || rows[5].tsmultirange_);
 }
 
 }  // namespace

@@ -130,4 +130,24 @@ TEST(round_trip, in_another_time_zone_moments_stay_what_they_are) {
   expect_full(select().from(all).one(connection));
 }
 
+TEST(round_trip, by_copy_out_and_in) {
+  virga::database db(tests::fresh_database());
+  virga::create_tables(db, all);
+  insert_into(all).values(std::vector<new_row>{full(1), new_row{.id = 2}}).run(db);
+  std::vector<row> copies;
+  for (row& one : virga::copy_out(select().from(all).order_by(all.id)).stream(db)) {
+    one.id += 2;
+    copies.push_back(one);
+  }
+  ASSERT_EQ(copies.size(), 2U);
+  expect_full(copies[0]);
+  expect_null(copies[1]);
+  EXPECT_EQ(virga::copy_into(all).from(copies).run(db), 2U);
+  EXPECT_EQ(virga::copy_into(all).from(std::vector<new_row>{full(5), new_row{.id = 6}}).run(db), 2U);
+  const auto rows = select().from(all).order_by(all.id).all(db);
+  ASSERT_EQ(rows.size(), 6U);
+  for (const std::size_t at : {0U, 2U, 4U}) expect_full(rows[at]);
+  for (const std::size_t at : {1U, 3U, 5U}) expect_null(rows[at]);
+}
+
 }  // namespace

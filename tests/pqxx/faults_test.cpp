@@ -6,7 +6,6 @@
 #include <signal.h>
 
 #include <atomic>
-#include <filesystem>
 #include <functional>
 #include <future>
 #include <map>
@@ -15,6 +14,7 @@
 #include <thread>
 
 #include "support/gate.hpp"
+#include "support/transfers.hpp"
 #include "virga/pqxx.hpp"
 #include "virga/testing/postgres.hpp"
 
@@ -22,32 +22,17 @@ namespace {
 
 using namespace std::chrono_literals;
 using clock_type = std::chrono::steady_clock;
-
-std::string ask(auto& on, const std::string& text) {
-  const virga::native::result said = execute(on, virga::statement{text, nullptr, 0, false});
-  return said.rows() == 0 ? "no rows" : std::string(said.at(0, 0).text());
-}
-bool eventually(std::chrono::milliseconds within, const std::function<bool()>& holds) {
-  for (const auto until = clock_type::now() + within; clock_type::now() < until;) {
-    if (holds()) return true;
-    std::this_thread::sleep_for(5ms);
-  }
-  return holds();
-}
-std::ptrdiff_t descriptors() {
-  const std::filesystem::directory_iterator open("/proc/self/fd");
-  return std::distance(begin(open), end(open));
-}
+using tests::ask;
+using tests::descriptors;
+using tests::eventually;
+using tests::transfers;
 
 /// A server of its own, whose commits outlive its processes (not the machine), and a gate before it.
 class faults : public ::testing::Test {
  protected:
   void SetUp() override {
     virga::connection admin(server.url());
-    for (const char* text : {"create table accounts (id int primary key, balance int not null)",
-                             "insert into accounts select i, 1000 from generate_series(1, 10) as i",
-                             "create table ledger (transfer bigint not null, source int, target int, amount int)"})
-      ask(admin, text);
+    tests::make_accounts(admin);
   }
   void TearDown() override {
     if (was_restarted) control(server, "stop");
@@ -74,90 +59,6 @@ class faults : public ::testing::Test {
       {.settings = {"max_connections=30", "superuser_reserved_connections=3", "synchronous_commit=on",
                     "full_page_writes=on", "deadlock_timeout=20ms"}}};
   tests::gate gate{server.directory() + "/.s.PGSQL.5432"};
-};
-
-/// Threads that move money and write down what they were told of each transfer.
-class transfers {
- public:
-  transfers(virga::database& db, int threads) : db_(db) {
-    for (int i = 0; i < threads; ++i) threads_.emplace_back([this, i] { work(static_cast<unsigned>(i)); });
-  }
-  transfers(const transfers&) = delete;
-  transfers& operator=(const transfers&) = delete;
-  ~transfers() { stop(); }
-  void stop() {
-    ended_ = true;
-    for (auto& one : threads_) one.join();
-    threads_.clear();
-  }
-  std::size_t count(const std::string& fate) {
-    const std::lock_guard lock(guard_);
-    std::size_t found = 0;
-    for (const auto& [transfer, told] : told_) found += told == fate ? 1U : 0U;
-    return found;
-  }
-  /// Compares what was told with what is there.
-  void audit(virga::connection& on) {
-    EXPECT_EQ(ask(on, "select sum(balance) from accounts"), "10000") << "money was made or lost";
-    EXPECT_EQ(
-        ask(on,
-            "select count(*) from (select a.id from accounts a left join (select target as id, amount from ledger "
-            "union all select source, -amount from ledger) moved on moved.id = a.id group by a.id "
-            "having a.balance <> 1000 + coalesce(sum(amount), 0)) wrong"),
-        "0");
-    EXPECT_EQ(ask(on, "select count(*) from (select transfer from ledger group by 1 having count(*) > 1) twice"), "0");
-    std::map<std::int64_t, bool> there;
-    const auto rows = on.send(std::string("select transfer from ledger"));
-    for (std::size_t i = 0; i < rows.rows(); ++i) there[std::stoll(std::string(rows.at(i, 0).text()))] = true;
-    for (const auto& [transfer, told] : told_) {
-      const bool is_there = there.contains(transfer);
-      EXPECT_TRUE(told != "done" || is_there) << "an acknowledged commit was lost";
-      EXPECT_TRUE(told != "undone" || !is_there) << "a commit that was said to be undone took place";
-    }
-  }
-
- private:
-  void work(unsigned seed) {
-    std::minstd_rand random(seed + 1);
-    for (std::int64_t number = 1; !ended_; ++number) {
-      const std::int64_t transfer = static_cast<std::int64_t>(seed) * 1'000'000 + number;
-      const auto source = std::to_string(1 + random() % 10), target = std::to_string(1 + random() % 10);
-      const auto amount = std::to_string(1 + random() % 50);
-      const std::string fate = attempt([&](virga::transaction& tx) {
-        ask(tx, "update accounts set balance = balance - " + amount + " where id = " + source);
-        tx.transaction([&](auto& inner) {
-          ask(inner, "update accounts set balance = balance + " + amount + " where id = " + target);
-        });
-        ask(tx, "insert into ledger values (" + std::to_string(transfer) + ", " + source + ", " + target + ", " +
-                    amount + ")");
-      });
-      const std::lock_guard lock(guard_);
-      told_.emplace(transfer, fate);
-    }
-  }
-  template <class Function>
-  std::string attempt(Function&& f) {
-    try {
-      db_.transaction(f, {.resolve_commit = 5s});
-      return "done";
-    } catch (const virga::commit_unknown&) {
-      return "unknown";
-    } catch (const virga::connection_error&) {
-      std::this_thread::sleep_for(1ms);
-      return "undone";
-    } catch (const virga::transaction_rollback&) {
-      return "undone";
-    } catch (const std::exception& wrong) {
-      ADD_FAILURE() << "an error of the wrong type: " << wrong.what();
-      return "wrong";
-    }
-  }
-
-  virga::database& db_;
-  std::mutex guard_;
-  std::map<std::int64_t, std::string> told_;
-  std::atomic<bool> ended_ = false;
-  std::vector<std::thread> threads_;
 };
 
 TEST_F(faults, transfers_survive_all_of_them) {
@@ -343,6 +244,86 @@ TEST_F(faults, a_network_that_swallows_is_noticed_before_a_query_is_sent) {
   gate.set(tests::gate::mode::pass);
   EXPECT_EQ(ask(db, "select 1"), "1");
   EXPECT_TRUE(db.check_health().healthy);
+}
+
+/// Stops a process of the server for as long as this lives.
+class stopped {
+ public:
+  explicit stopped(int process) : process_(process) { EXPECT_EQ(::kill(process_, SIGSTOP), 0); }
+  explicit stopped(const std::string& process) : stopped(std::stoi(process)) {}
+  stopped(const stopped&) = delete;
+  stopped& operator=(const stopped&) = delete;
+  ~stopped() { ::kill(process_, SIGCONT); }
+
+ private:
+  int process_;
+};
+
+TEST_F(faults, a_stopped_process_of_the_server_holds_nobody_beyond_the_timeout) {
+  virga::database db(server.url(), {.max_connections = 2});
+  const auto begin = clock_type::now();
+  std::unique_ptr<stopped> hold;
+  EXPECT_THROW(db.transaction(
+                   [&](auto& tx) {
+                     ask(tx, "insert into ledger values (3)");
+                     hold = std::make_unique<stopped>(ask(tx, "select pg_backend_pid()"));
+                     ask(tx, "select 1");
+                   },
+                   {.timeout = 200ms}),
+               virga::connection_error)
+      << "it cannot even be cancelled";
+  EXPECT_LT(clock_type::now() - begin, 10s);
+  EXPECT_EQ(ask(db, "select 7"), "7") << "the others go on";
+  EXPECT_EQ(db.statistics().closed_broken, 1U);
+  hold.reset();
+  EXPECT_TRUE(eventually(5s, [&] {
+    return ask(db, "select count(*) from pg_stat_activity where backend_type = 'client backend'") == "1";
+  })) << "its session was not left";
+  EXPECT_EQ(ask(db, "select count(*) from ledger where transfer = 3"), "0");
+}
+
+TEST_F(faults, a_stopped_process_is_not_given_out) {
+  virga::database_options options{.max_connections = 2, .min_connections = 2};
+  options.check_after = options.ping_after = 0ms;
+  options.ping_timeout = 100ms;
+  virga::database db(server.url(), options);
+  const stopped hold(ask(db, "select pg_backend_pid()"));
+  const auto begin = clock_type::now();
+  for (int i = 0; i < 10; ++i) EXPECT_EQ(ask(db, "select 7"), "7");
+  EXPECT_LT(clock_type::now() - begin, 5s);
+  EXPECT_EQ(db.statistics().closed_broken, 1U);
+}
+
+TEST_F(faults, a_stopped_server_is_an_error_in_time_and_works_when_it_goes_on) {
+  virga::database db(gate.url("postgres"), {.connection = {.connect_timeout = 100ms}, .max_connections = 2});
+  const auto held = db.acquire();
+  {
+    const stopped hold(static_cast<int>(server.process_id()));
+    const auto begin = clock_type::now();
+    EXPECT_EQ(ask(held.connection(), "select 7"), "7") << "its processes go on";
+    EXPECT_THROW((void)db.acquire(500ms), virga::connection_error);
+    EXPECT_LT(clock_type::now() - begin, 10s);
+  }
+  EXPECT_EQ(ask(db, "select 7"), "7");
+}
+
+TEST_F(faults, transfers_survive_processes_that_stop) {
+  virga::database db(server.url(), {.max_connections = 6, .min_connections = 6});
+  transfers work(db, 8);
+  for (int round = 0; round < 4; ++round) {
+    const std::size_t done = work.count("done");
+    EXPECT_TRUE(eventually(10s, [&] { return work.count("done") >= done + 20; })) << "nothing moves any more";
+    virga::connection admin(server.url());
+    const std::string victim = ask(admin,
+                                   "select pid from pg_stat_activity where backend_type = 'client backend' and pid <> "
+                                   "pg_backend_pid() order by random() limit 1");
+    const stopped hold(victim);
+    std::this_thread::sleep_for(100ms);
+  }
+  work.stop();
+  EXPECT_EQ(work.count("undone"), 0U) << "a pause is no fault";
+  virga::connection admin(server.url());
+  work.audit(admin);
 }
 
 TEST_F(faults, a_stop_is_obeyed_even_if_the_network_swallows_it) {

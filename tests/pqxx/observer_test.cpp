@@ -8,6 +8,8 @@
 
 #include "support/database.hpp"
 #include "virga/pqxx.hpp"
+#include "virga/pqxx/observers/log.hpp"
+#include "virga/pqxx/observers/slow_query_log.hpp"
 
 namespace {
 
@@ -21,10 +23,11 @@ bool mentions(const std::string& text, std::string_view what) { return text.find
 struct recorder : virga::observer {
   struct event {
     std::string statement, sqlstate;
-    std::chrono::nanoseconds pool_wait, server;
+    std::chrono::nanoseconds pool_wait, server, decode;
     std::size_t rows, affected;
     bool succeeded, is_prepared;
     int process;
+    std::source_location where;
   };
   void started(const virga::query_event& at) override {
     const std::lock_guard lock(guard);
@@ -32,8 +35,8 @@ struct recorder : virga::observer {
   }
   void finished(const virga::query_event& at) override {
     const std::lock_guard lock(guard);
-    ended.push_back({std::string(at.statement), std::string(at.sqlstate), at.pool_wait, at.server, at.rows, at.affected,
-                     at.succeeded, at.is_prepared, at.process});
+    ended.push_back({std::string(at.statement), std::string(at.sqlstate), at.pool_wait, at.server, at.decode, at.rows,
+                     at.affected, at.succeeded, at.is_prepared, at.process, at.where});
   }
   std::mutex guard;
   std::vector<std::string> begun;
@@ -95,9 +98,58 @@ TEST_F(observers, see_transactions_to_their_commit) {
   for (const auto& one : seen->ended)
     all += one.statement + (one.succeeded ? "; " : " failed with " + one.sqlstate + "; ");
   EXPECT_EQ(all,
-            "create table t (x int unique deferrable initially deferred); savepoint virga_savepoint_1; "
+            "create table t (x int unique deferrable initially deferred); begin; savepoint virga_savepoint_1; "
             "insert into t values (1); release savepoint virga_savepoint_1; commit; "
-            "insert into t values (1); commit failed with 23505; ");
+            "begin; insert into t values (1); commit failed with 23505; ");
+}
+
+TEST_F(observers, see_what_is_undone) {
+  const auto seen = std::make_shared<recorder>();
+  auto db = watched(seen);
+  EXPECT_THROW(db.transaction([](auto& tx) {
+    EXPECT_THROW(tx.transaction([](auto&) { throw 1; }), int);
+    throw 2;
+  }),
+               int);
+  { const auto left = db.begin({.read_only = true}); }
+  std::string all;
+  for (const auto& one : seen->ended) all += one.statement + (one.succeeded ? "; " : " failed; ");
+  EXPECT_EQ(all,
+            "begin; savepoint virga_savepoint_1; "
+            "rollback to savepoint virga_savepoint_1; release savepoint virga_savepoint_1; rollback; "
+            "begin; set transaction read only;; rollback; ");
+}
+
+TEST_F(observers, know_how_long_it_took_to_read_the_rows) {
+  const auto seen = std::make_shared<recorder>();
+  auto db = watched(seen);
+  const auto three = select(virga::sql<int>("generate_series(1, 3)"_sql));
+  three.each(db, [&](auto) {
+    EXPECT_TRUE(seen->ended.empty()) << "told before the rows were read";
+    std::this_thread::sleep_for(10ms);
+  });
+  EXPECT_EQ(three.all(db).size(), 3U);
+  (void)select(virga::sql<int>("1"_sql)).where(virga::sql<bool>("false"_sql)).all(db);
+  ASSERT_EQ(seen->ended.size(), 3U);
+  EXPECT_GE(seen->ended[0].decode, 30ms);
+  EXPECT_GT(seen->ended[1].decode.count(), 0);
+  EXPECT_EQ(seen->ended[2].decode.count(), 0);
+  EXPECT_EQ(seen->ended[2].rows, 0U);
+}
+
+TEST_F(observers, are_told_where_a_statement_was_called) {
+  const auto seen = std::make_shared<recorder>();
+  auto db = watched(seen);
+  const auto one = select(virga::sql<int>("1"_sql));
+  const unsigned line = std::source_location::current().line();
+  (void)one.all(db);
+  db.transaction([&](auto& tx) { (void)one.first(tx); });
+  ASSERT_EQ(seen->ended.size(), 4U);
+  const unsigned expected[] = {line + 1, line + 2, line + 2, line + 2};
+  for (std::size_t i = 0; i < 4; ++i) {
+    EXPECT_EQ(seen->ended[i].where.line(), expected[i]) << seen->ended[i].statement;
+    EXPECT_TRUE(std::string_view(seen->ended[i].where.file_name()).ends_with("observer_test.cpp"));
+  }
 }
 
 TEST_F(observers, know_how_long_a_connection_was_waited_for) {

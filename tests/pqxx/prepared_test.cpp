@@ -81,11 +81,13 @@ TEST_F(prepared, a_healed_statement_leaves_nothing_behind) {
 TEST_F(prepared, an_error_that_only_looks_stale_is_not_tried_twice) {
   virga::connection connection(url);
   connection.send(
-      std::string("create sequence runs; create function fails() returns int language plpgsql as "
-                  "$$ begin perform nextval('runs'); raise sqlstate '0A000'; end $$"));
-  const virga::statement call{"select fails()", nullptr, 0, true};
-  EXPECT_THROW((void)connection.send(call), virga::database_error);
-  EXPECT_EQ(connection.send(std::string("select last_value from runs")).at(0, 0).text(), "1");
+      std::string("create sequence runs; create function fails(state text) returns int language plpgsql as "
+                  "$$ begin perform nextval('runs'); raise exception using errcode = state; end $$"));
+  const virga::statement calls[] = {{"select fails('0A000')", nullptr, 0, true},
+                                    {"select fails('26000')", nullptr, 0, true},
+                                    {"select fails('42P05')", nullptr, 0, true}};
+  for (const auto& call : calls) EXPECT_THROW((void)connection.send(call), virga::database_error);
+  EXPECT_EQ(connection.send(std::string("select last_value from runs")).at(0, 0).text(), "3");
 }
 
 TEST_F(prepared, nothing_behind_a_transaction_pooler) {
@@ -96,7 +98,8 @@ TEST_F(prepared, nothing_behind_a_transaction_pooler) {
 
 TEST_F(prepared, a_session_that_has_our_names_turns_preparing_off) {
   virga::connection connection(url);
-  connection.send(std::string("prepare virga_1 as select 1"));  // as another client of a pooler has left it
+  const auto text = select(virga::sql<std::string>("'mark_a'"_sql)).text();
+  connection.send("prepare virga_" + virga::fingerprint(text) + "_0 as select 'x'");  // as another client has left it
   a(connection);
   b(connection);
   EXPECT_EQ(on_server(connection), "");

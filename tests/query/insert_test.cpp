@@ -95,7 +95,7 @@ TEST(insert, a_nullable_column_with_a_default_is_unset_a_value_or_null) {
 TEST(insert, a_uniform_batch_travels_as_arrays) {
   const std::vector<new_post> rows{{.author_id = uuid{}, .title = "One"}, {.author_id = uuid{}, .title = "Two"}};
   const auto query = virga::to_sql(insert_into(posts).values(rows));
-  EXPECT_EQ(query.text, R"(insert into "posts" ("author_id", "title") select * from unnest($1::uuid[], $2::text[]))");
+  EXPECT_EQ(query.text, R"(insert into "posts" ("author_id", "title") select unnest($1::uuid[]), unnest($2::text[]))");
   ASSERT_EQ(query.params.size(), 2U);
   EXPECT_EQ(query.params[1], R"({"One","Two"})");
 }
@@ -108,7 +108,7 @@ TEST(insert, a_uniform_batch_has_one_text_for_every_length) {
   EXPECT_EQ(text(1), text(1000));
   EXPECT_EQ(
       text(1),
-      R"(insert into "posts" ("author_id", "title", "published") select * from unnest($1::uuid[], $2::text[], $3::boolean[]))");
+      R"(insert into "posts" ("author_id", "title", "published") select unnest($1::uuid[]), unnest($2::text[]), unnest($3::boolean[]))");
 }
 
 TEST(insert, nulls_in_a_batch_are_null_elements) {
@@ -116,7 +116,7 @@ TEST(insert, nulls_in_a_batch_are_null_elements) {
   const auto query = virga::to_sql(insert_into(users).values(rows));
   EXPECT_EQ(
       query.text,
-      R"(insert into "users" ("email", "name", "age") select * from unnest($1::varchar[], $2::text[], $3::integer[]))");
+      R"(insert into "users" ("email", "name", "age") select unnest($1::varchar[]), unnest($2::text[]), unnest($3::integer[]))");
   EXPECT_EQ(query.params[2], "{1,NULL}");
 }
 
@@ -206,7 +206,7 @@ TEST(on_conflict, follows_a_batch) {
   const std::vector<new_note> rows{{.id = 1, .mood = "a"}, {.id = 2, .mood = virga::null}};
   const auto query =
       virga::to_sql(insert_into(notes).values(rows).on_conflict(notes.id).do_update(notes.mood = excluded(notes).mood));
-  EXPECT_EQ(query.text, R"(insert into "notes" ("id", "mood") select * from unnest($1::integer[], $2::text[]))"
+  EXPECT_EQ(query.text, R"(insert into "notes" ("id", "mood") select unnest($1::integer[]), unnest($2::text[]))"
                         R"( on conflict ("id") do update set "mood" = "excluded"."mood")");
   EXPECT_EQ(query.params, (values{"{1,2}", R"({"a",NULL})"}));
 }

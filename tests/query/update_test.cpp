@@ -105,4 +105,39 @@ TEST(delete_from, whose_conditions_are_all_left_out_is_refused) {
             R"(delete from "posts" where "posts"."published" = $1)");
 }
 
+TEST(update, one_that_lives_on_is_extended_twice) {
+  const auto start = update(users);
+  const auto set = start.set(users.name = "Bob");
+  const auto one = set.where(users.age > 1);
+  EXPECT_EQ(one.text(), R"(update "users" set "name" = $1 where "users"."age" > $2)");
+  EXPECT_EQ(one.returning(users.id).text(),
+            R"(update "users" set "name" = $1 where "users"."age" > $2 returning "users"."id")");
+  EXPECT_EQ(set.all_rows().text(), R"(update "users" set "name" = $1)");
+  EXPECT_EQ(
+      set.from(posts).left_join(readings, readings.ticks == posts.id).where(posts.author_id == users.id).text(),
+      R"(update "users" set "name" = $1 from "posts" left join "lab"."readings" on "lab"."readings"."ticks" = "posts"."id")"
+      R"( where "posts"."author_id" = "users"."id")");
+  const auto joined = set.from(posts);
+  EXPECT_EQ(
+      joined.inner_join(readings, readings.ticks == posts.id).all_rows().text(),
+      R"(update "users" set "name" = $1 from "posts" inner join "lab"."readings" on "lab"."readings"."ticks" = "posts"."id")");
+  EXPECT_EQ(virga::to_sql(start.set(patch{.age = 3}).where(users.age == 2)).params, (values{"2", "3"}));
+  EXPECT_EQ(virga::to_sql(one).params, (values{"Bob", "1"}));
+}
+
+TEST(delete_from, one_that_lives_on_is_extended_twice) {
+  const auto start = delete_from(posts);
+  const auto other = start.using_(users);
+  const auto one = other.where(posts.author_id == users.id && users.name == "Bob");
+  EXPECT_EQ(one.returning(posts.id).text(),
+            R"(delete from "posts" using "users" where "posts"."author_id" = "users"."id" and)"
+            R"( "users"."name" = $1 returning "posts"."id")");
+  EXPECT_EQ(start.all_rows().text(), R"(delete from "posts")");
+  EXPECT_EQ(other.inner_join(readings, readings.ticks == 1).all_rows().text(),
+            R"(delete from "posts" using "users" inner join "lab"."readings" on "lab"."readings"."ticks" = $1)");
+  EXPECT_EQ(other.left_join(readings, readings.ticks == 1).all_rows().text(),
+            R"(delete from "posts" using "users" left join "lab"."readings" on "lab"."readings"."ticks" = $1)");
+  EXPECT_EQ(virga::to_sql(one).params, (values{"Bob"}));
+}
+
 }  // namespace

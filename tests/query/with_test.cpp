@@ -146,4 +146,26 @@ TEST(with, an_unnamed_source_of_the_same_columns_stays_apart) {
   EXPECT_EQ(row[all[users.name]], "expression");
 }
 
+TEST(with, another_name_joins_one_with_itself) {
+  const auto adults = cte("adults"_name).as(select(users.id, users.age).from(users).where(users.age >= 18));
+  const auto older = adults.as("older"_name);
+  const auto query = with(adults)
+                         .select(adults[users.id], older["age"_name])
+                         .from(adults)
+                         .left_join(older, older[users.age] > adults[users.age]);
+  static_assert(
+      query.text() ==
+      R"(with "adults" as (select "users"."id", "users"."age" from "users" where "users"."age" >= $1) select)"
+      R"( "adults"."id", "older"."age" from "adults" left join "adults" as "older" on "older"."age" > "adults"."age")");
+  const auto tree = cte("tree"_name).recursive(select(users.id).from(users), [](const auto& before) {
+    const auto last = before.as("last"_name);
+    return select(last[users.id]).from(last).inner_join(users, users.id == last[users.id]);
+  });
+  static_assert(
+      decltype(with(tree).select(tree[users.id]).from(tree))::text() ==
+      R"(with recursive "tree" as ((select "users"."id" from "users") union all (select "last"."id" from "tree" as)"
+      R"( "last" inner join "users" on "users"."id" = "last"."id")) select "tree"."id" from "tree")");
+  EXPECT_EQ(virga::to_sql(query).params, (values{"18"}));
+}
+
 }  // namespace

@@ -4,5 +4,7 @@
 #include <fmt/core.h>
 
 #include <virga/pqxx.hpp>
+#include <virga/testing/fake_database.hpp>
+#include <virga/pqxx/observers/slow_query_log.hpp>
 #include <virga/testing/postgres.hpp>
 #include <virga/virga.hpp>

@@ -1,51 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// How often making a statement's text and values asks for memory. This file counts for the whole program.
+// How often making a statement's text and values asks for memory.
 #include <gtest/gtest.h>
 
 #include <cstdio>
-#include <cstdlib>
-#include <new>
 
+#include "support/count_allocations.hpp"
 #include "support/tables.hpp"
 
 namespace {
-// a thread's own count, so that a test that runs beside this one does not matter
-thread_local std::size_t allocations = 0;
-}  // namespace
 
-// The compiler takes the pair below apart where it inlines only one of them, and warns of a mismatch that is none.
-#if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC diagnostic ignored "-Wmismatched-new-delete"
-#endif
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
-  ++allocations;
-  return std::malloc(size == 0 ? 1 : size);
-}
-void* operator new(std::size_t size) {
-  if (void* memory = operator new(size, std::nothrow)) return memory;
-  throw std::bad_alloc();
-}
-void* operator new[](std::size_t size) { return operator new(size); }
-void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return operator new(size, std::nothrow); }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
-void operator delete(void* memory, const std::nothrow_t&) noexcept { std::free(memory); }
-void operator delete[](void* memory) noexcept { std::free(memory); }
-void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
-void operator delete[](void* memory, const std::nothrow_t&) noexcept { std::free(memory); }
-
-namespace {
-
+using tests::counted;
 using tests::users;
 using virga::select;
-
-template <class Function>
-std::size_t counted(Function&& f) {
-  const std::size_t before = allocations;
-  f();
-  return allocations - before;
-}
 
 TEST(allocation, is_counted_here) {
   EXPECT_EQ(counted([] { delete new int(1); }), 1U);

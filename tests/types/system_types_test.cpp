@@ -15,8 +15,9 @@ using virga::types::pg_lsn;
 TEST(oid_type, has_32_bits_without_a_sign) {
   for (const std::uint32_t value : {0U, 1U, 2147483648U, 4294967295U}) tests::expect_round_trip<oid>(value);
   EXPECT_EQ(tests::encoded<oid>(4294967295U), "4294967295");
+  EXPECT_EQ(tests::decode_fault<oid>("060"), "it begins with a zero, which PostgreSQL 16 and later take for octal");
   EXPECT_EQ(tests::decode_fault<oid>("4294967296"), "the number is out of range");
-  for (const char* text : {"", "-1", "+1", "1 ", " 1", "pg_class", "0x1"})
+  for (const char* text : {"", "-1", "+1", "1 ", " 1", "pg_class", "1x1"})
     EXPECT_EQ(tests::decode_fault<oid>(text), "it is not a whole number") << text;
 }
 

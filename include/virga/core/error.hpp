@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <cstddef>
 #include <exception>
+#include <source_location>
 #include <string>
 #include <utility>
 
@@ -9,28 +11,39 @@ namespace virga {
 /// The root of everything virga throws. `what()` says what is wrong and what to do.
 class error : public std::exception {
  public:
-  explicit error(std::string message) : message_(std::move(message)) {}
+  explicit error(std::string message, const std::source_location& where = {})
+      : message_(std::move(message)), where_(where) {
+    if (where.line() != 0) message_.append("; called at ").append(where.file_name()).append(":") += std::to_string(where.line());
+  }
   [[nodiscard]] const char* what() const noexcept override { return message_.c_str(); }
+  /// The call in the program during which it happened; its line is 0 where that is not known.
+  [[nodiscard]] const std::source_location& where() const noexcept { return where_; }
 
  private:
   std::string message_;
+  std::source_location where_;
 };
 
 /// A value that its column cannot hold (a NUL byte in text, a number out of range, a broken UUID).
 /// Thrown before anything is sent. The value itself is not part of the message.
 class value_error : public error {
  public:
-  value_error(std::string column, std::string type, const std::string& why)
-      : error("virga: the value for " + column + " (" + type + ") cannot be sent: " + why),
+  value_error(std::string column, std::string type, const std::string& why, std::size_t row = 0)
+      : error("virga: the value for " + column + " (" + type + ")" + (row == 0 ? "" : " in row " + std::to_string(row)) +
+              " cannot be sent: " + why),
         column_(std::move(column)),
-        type_(std::move(type)) {}
+        type_(std::move(type)),
+        row_(row) {}
   /// `table.column`, or the parameter's type where no column is near.
   [[nodiscard]] const std::string& column() const noexcept { return column_; }
   /// The SQL type, as PostgreSQL writes it.
   [[nodiscard]] const std::string& type() const noexcept { return type_; }
+  /// Which of many rows it is in, counted from 1; 0 where there is one row, or nobody counted.
+  [[nodiscard]] std::size_t row() const noexcept { return row_; }
 
  private:
   std::string column_, type_;
+  std::size_t row_;
 };
 
 /// A cell that does not decode: the server's type and the program's description differ.

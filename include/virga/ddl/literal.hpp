@@ -2,7 +2,6 @@
 #pragma once
 #include <string>
 
-#include "virga/core/quoted.hpp"
 #include "virga/query/erased_sql.hpp"
 
 namespace virga::ddl {
@@ -19,15 +18,7 @@ template <class Table, class Expression>
       complete,
       "virga: checks and indexes of a table have their values; a placeholder stands in a query that is prepared");
   if constexpr (!complete) return {};
-  const query::erased_sql erased = query::erase<Table>(expression);
-  std::string out;
-  auto value = erased.values.begin();
-  for (const char c : erased.text) {
-    if (c != sink::fragment_parameter) out += c;
-    else if (const auto& next = *value++; next) out += quoted_literal(*next);
-    else out += "null";
-  }
-  return out;
+  else return query::with_literals_over<Table>(expression);
 }
 
 }  // namespace virga::ddl

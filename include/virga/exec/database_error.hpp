@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <source_location>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "virga/core/error.hpp"
+#include "virga/core/name.hpp"
 
 namespace virga {
 
 /// What the server said of a statement it refused. Fields it did not send are empty.
 /// Source: PostgreSQL manual, "Error and Notice Message Fields".
 struct error_report {
-  std::string sqlstate, message, detail, hint, schema, table, column, constraint, position;
-  std::string statement;  // the SQL that was sent; never its values
+  std::string sqlstate{}, message{}, detail{}, hint{}, schema{}, table{}, column{}, constraint{}, position{};
+  std::string statement{};         // the SQL that was sent; never its values
+  std::source_location where{};    // the call that sent it
+  std::size_t place_in_batch = 0;  // counted from 1; 0 where it was not in one
+  std::size_t row = 0;             // of a COPY, counted from 1; 0 where the server did not say
 };
 
 /// The server refused a statement. `what()` has its message, SQLSTATE, constraint and the SQL, but neither values nor
@@ -21,7 +26,7 @@ struct error_report {
 /// Source of the classes below: PostgreSQL manual, "PostgreSQL Error Codes".
 class database_error : public error {
  public:
-  explicit database_error(error_report report) : error(describe(report)), report_(std::move(report)) {}
+  explicit database_error(error_report report) : error(describe(report), report.where), report_(std::move(report)) {}
   [[nodiscard]] const error_report& report() const noexcept { return report_; }
   [[nodiscard]] const std::string& sqlstate() const noexcept { return report_.sqlstate; }
   [[nodiscard]] const std::string& constraint() const noexcept { return report_.constraint; }
@@ -34,14 +39,20 @@ class database_error : public error {
   [[nodiscard]] const std::string& position() const noexcept { return report_.position; }
   /// The statement, with placeholders for its values.
   [[nodiscard]] const std::string& sql() const noexcept { return report_.statement; }
+  /// Which of the rows of a `copy_into` was refused, counted from 1. 0 where the server did not say: a foreign key, for
+  /// one, is checked when all rows are there.
+  [[nodiscard]] std::size_t row() const noexcept { return report_.row; }
 
  private:
   static std::string describe(const error_report& report) {
-    std::string text = "virga: the server refused the statement: " + report.message;
+    std::string text = "virga: the server refused ";
+    text += report.place_in_batch == 0 ? "the statement" : "statement " + std::to_string(report.place_in_batch) + " of the batch";
+    text += ": " + report.message;
     if (!report.sqlstate.empty()) text += " (SQLSTATE " + report.sqlstate + ")";
     if (!report.constraint.empty()) text += "; constraint \"" + report.constraint + "\"";
     if (!report.table.empty()) text += "; table \"" + report.table + "\"";
     if (!report.column.empty()) text += "; column \"" + report.column + "\"";
+    if (report.row != 0) text += "; row " + std::to_string(report.row);
     if (!report.hint.empty()) text += "; hint: " + report.hint;
     if (!report.statement.empty()) text += "; statement: " + report.statement;
     return text;
@@ -49,25 +60,42 @@ class database_error : public error {
   error_report report_;
 };
 
-/// 23…: a constraint was broken.
+/// 23…: a constraint was broken. What its kinds can be asked is in exec/broken_constraint.hpp.
 class constraint_violation : public database_error {
  public:
   using database_error::database_error;
+  /// Whether it is this one: `e.is(users, "users_age_ok"_name)`. Compile time: the table declares a constraint or
+  /// unique index of this name; those without a name of their own have PostgreSQL's, as `users_email_key`.
+  template <class Table, fixed_string Name>
+  [[nodiscard]] bool is(const Table&, name_literal<Name>) const;
 };
 /// 23502
 class not_null_violation : public constraint_violation {
  public:
   using constraint_violation::constraint_violation;
+  using constraint_violation::is;
+  /// Whether this column was to be null: `e.is(users.email)`. Compile time: the column is not null.
+  template <class Column>
+  [[nodiscard]] bool is(const Column&) const;
 };
 /// 23503, and 23001 where the key says `on delete restrict` (PostgreSQL 18)
 class foreign_key_violation : public constraint_violation {
  public:
   using constraint_violation::constraint_violation;
+  using constraint_violation::is;
+  /// Whether it is what this column references: `e.is(posts.author_id)`. Compile time: the column references a table.
+  template <class Column>
+  [[nodiscard]] bool is(const Column&) const;
 };
 /// 23505
 class unique_violation : public constraint_violation {
  public:
   using constraint_violation::constraint_violation;
+  using constraint_violation::is;
+  /// Whether it is the key of exactly these columns: `e.is(users.email)`, `e.is(tags.post_id, tags.tag)`. Compile time:
+  /// the table has a primary key, unique column, unique key or unique index of them.
+  template <class Column, class... Columns>
+  [[nodiscard]] bool is(const Column&, const Columns&...) const;
 };
 /// 23514
 class check_violation : public constraint_violation {
@@ -109,6 +137,11 @@ class query_cancelled : public database_error {
  public:
   using database_error::database_error;
 };
+/// 57014, too: the time of the transaction was over (`transaction_options::timeout`).
+class transaction_timeout : public query_cancelled {
+ public:
+  using query_cancelled::query_cancelled;
+};
 /// 42501
 class insufficient_privilege : public database_error {
  public:
@@ -133,8 +166,8 @@ class undefined_column : public undefined_object {
 /// No connection could be made, or the one there was is lost. Whatever was not committed is gone.
 class connection_error : public error {
  public:
-  explicit connection_error(std::string message, std::string sqlstate = {})
-      : error(std::move(message)), sqlstate_(std::move(sqlstate)) {}
+  explicit connection_error(std::string message, std::string sqlstate = {}, const std::source_location& where = {})
+      : error(std::move(message), where), sqlstate_(std::move(sqlstate)) {}
   /// What the server said before it went: 57P01 where it was told to end the connection, 53300 where it takes no more.
   /// Empty where it could not say anything.
   [[nodiscard]] const std::string& sqlstate() const noexcept { return sqlstate_; }
@@ -168,9 +201,11 @@ class configuration_error : public connection_error {
 /// `connection_error`, since to run the transaction again could do its work twice: look for what it changed first.
 class commit_unknown : public error {
  public:
-  explicit commit_unknown(const std::string& why, std::string transaction_id = {}, std::string counting_since = {})
+  explicit commit_unknown(const std::string& why, std::string transaction_id = {}, std::string counting_since = {},
+                          const std::source_location& where = {})
       : error("virga: the connection was lost during the commit, and whether it took place is not known: " + why +
-              "; look for what the transaction changed before running it again"),
+                  "; look for what the transaction changed before running it again",
+              where),
         transaction_id_(std::move(transaction_id)),
         counting_since_(std::move(counting_since)) {}
   /// For `select pg_xact_status('…')`; empty where it was not asked for. After a crash the server may have given the

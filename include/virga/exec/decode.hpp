@@ -4,6 +4,7 @@
 #pragma once
 #include <string>
 
+#include "virga/exec/declared_type.hpp"
 #include "virga/exec/executor.hpp"
 #include "virga/query/row.hpp"
 
@@ -78,6 +79,19 @@ template <class Item, class Result, class Value>
   }
 }
 
+/// Compares what `sql<T>` declares of a column with what the server says of it.
+template <class Item, class Result>
+void check_declared(const Result& result, std::size_t index, std::size_t column) {
+  if constexpr (declared_item<Item> && requires { result.type(column); }) {
+    using type = typename Item::type;
+    const unsigned received = result.type(column);
+    if (agrees(type::name, type::family, received)) return;
+    const std::string why = "sql<T>() declares " + std::string(type::name) + ", and the server sends " + name_of_type(received) +
+                            "; declare that, or cast in the SQL";
+    refuse(label_of<Item>(), column, type::name, result.at(index, column), why.c_str());
+  }
+}
+
 /// Reads the rows of a projection.
 template <class Projection, class Row>
 struct decoder;
@@ -85,8 +99,12 @@ template <query::clause Part, class... Items, class Row>
 struct decoder<query::projection<Part, Items...>, Row> {
   static constexpr std::size_t columns = (query::width<Items> + ... + 0);
 
-  template <class Result>
+  template <bool Checked = checks_declared_types, class Result>
   static void decode(const Result& result, std::size_t index, Row& out) {
+    if constexpr (Checked && (declared_item<Items> || ...)) {
+      std::size_t column = 0;
+      if (index == 0) ((check_declared<Items>(result, index, column), column += query::width<Items>), ...);
+    }
     [&]<std::size_t... Index>(std::index_sequence<Index...>) __attribute__((always_inline)) {
       std::size_t first = 0;
       ((decode_item<Items>(result, index, first, out.template get<Index>()), first += query::width<Items>), ...);

@@ -4,6 +4,7 @@
 #pragma once
 #include <concepts>
 #include <cstddef>
+#include <source_location>
 #include <string_view>
 
 #include "virga/types/codec.hpp"
@@ -16,6 +17,7 @@ struct statement {
   const char* const* values;         // NUL-terminated text each, null pointers for nulls
   std::size_t count;                 // of values
   bool is_constant;                  // the text is a constant of the program: its address identifies it
+  std::source_location where{};      // the call that runs it; its line is 0 where that is not known
 };
 
 /// The rows a statement gave, in text format.

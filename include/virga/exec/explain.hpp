@@ -23,7 +23,8 @@ struct explain_options {
 /// The plan of a statement, its lines joined by line ends. SQL: `explain (…) statement`.
 /// Run time: as when it is run.
 template <statement_like Statement, class Executor>
-[[nodiscard]] std::string explain(const Statement& query, Executor& on, const explain_options& options = {}) {
+[[nodiscard]] std::string explain(const Statement& query, Executor& on, const explain_options& options = {},
+                                  std::source_location where = std::source_location::current()) {
   query::require_valid<Statement>();
   std::string plan;
   if constexpr (exec::check_executor<Executor>()) {
@@ -35,7 +36,7 @@ template <statement_like Statement, class Executor>
     if (options.buffers) text += ", buffers";
     if (options.format == plan_format::json) text += ", format json";
     text.append(") ").append(bound.text());
-    const auto result = execute(on, statement{text, bound.values(), bound.count(), false});
+    const auto result = execute(on, statement{text, bound.values(), bound.count(), false, where});
     for (std::size_t i = 0; i < result.rows(); ++i) plan.append(i == 0 ? "" : "\n").append(result.at(i, 0).text());
   }
   return plan;
@@ -65,18 +66,26 @@ struct counted_rows {
 
 /// How many rows a select gives. SQL: `select count(*) from (…) as "counted"`.
 template <statement_like Query, class Executor>
-[[nodiscard]] std::int64_t count_rows(const Query& query, Executor& on) {
+[[nodiscard]] std::int64_t count_rows(const Query& query, Executor& on,
+                                      std::source_location where = std::source_location::current()) {
   constexpr bool selects = requires { typename Query::projection_type; };
   static_assert(selects, "virga: count_rows(query, on) counts the rows of a select");
   if constexpr (selects)
-    return select(virga::count()).from(virga::query::counted_rows<Query>{query}).one(on).template get<0>();
+    return select(virga::count()).from(virga::query::counted_rows<Query>{query}).one(on, where).template get<0>();
   else return 0;
+}
+/// How many rows a table has. SQL: `select count(*) from "table"`.
+template <class Table, class Executor>
+  requires query::table_like<Table>
+[[nodiscard]] std::int64_t count_rows(const Table& table, Executor& on) {
+  return select(virga::count()).from(table).one(on).template get<0>();
 }
 /// How many rows of a table fit a condition. SQL: `select count(*) from "table" where …`.
 template <class Table, class Predicate, class Executor>
   requires predicate<Predicate>
-[[nodiscard]] std::int64_t count_rows(const Table& table, const Predicate& condition, Executor& on) {
-  return select(virga::count()).from(table).where(condition).one(on).template get<0>();
+[[nodiscard]] std::int64_t count_rows(const Table& table, const Predicate& condition, Executor& on,
+                                      std::source_location where = std::source_location::current()) {
+  return select(virga::count()).from(table).where(condition).one(on, where).template get<0>();
 }
 
 }  // namespace virga

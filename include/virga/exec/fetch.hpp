@@ -25,9 +25,9 @@ constexpr bool check_rows() {
 
 /// Sends a statement; returns its rows.
 template <class Statement, class Executor>
-[[nodiscard]] auto send(const Statement& query, Executor& on) {
+[[nodiscard]] auto send(const Statement& query, Executor& on, const std::source_location& where) {
   const query::bound_statement<Statement> bound(query);
-  return execute(on, statement{bound.text(), bound.values(), bound.count(), bound.is_constant});
+  return execute(on, statement{bound.text(), bound.values(), bound.count(), bound.is_constant, where});
 }
 
 inline void check_width(std::size_t received, std::size_t expected) {
@@ -36,25 +36,31 @@ inline void check_width(std::size_t received, std::size_t expected) {
                 std::to_string(expected));
 }
 
-[[noreturn]] inline void refuse_count(std::size_t rows, std::string_view text) {
+/// The rows of a statement's result.
+template <class Statement, class Result>
+[[nodiscard]] auto all_rows(const Result& result) {
+  check_width(result.columns(), decoder_of<Statement>::columns);
+  const std::size_t count = result.rows();
+  std::vector<row_type<Statement>> rows(count);
+  auto* row = rows.data();
+  for (std::size_t index = 0; index != count; ++index) decoder_of<Statement>::decode(result, index, *row++);
+  return rows;
+}
+
+[[noreturn]] inline void refuse_count(std::size_t rows, std::string_view text, const std::source_location& where) {
   throw row_count_error("virga: one() needs exactly one row and got " + std::to_string(rows) +
                         "; use first() where there may be none, all() where there may be more; statement: " +
-                        std::string(text));
+                            std::string(text),
+                        where);
 }
 
 }  // namespace exec
 
 template <class Self>
 template <class Executor>
-auto statement_base<Self>::all(Executor&& on) const {
+auto statement_base<Self>::all(Executor&& on, std::source_location where) const {
   if constexpr (query::require_runnable<Self>() && exec::check_rows<Self, Executor>()) {
-    const auto result = exec::send(static_cast<const Self&>(*this), on);
-    exec::check_width(result.columns(), exec::decoder_of<Self>::columns);
-    const std::size_t count = result.rows();
-    std::vector<row_type<Self>> rows(count);
-    auto* row = rows.data();
-    for (std::size_t index = 0; index != count; ++index) exec::decoder_of<Self>::decode(result, index, *row++);
-    return rows;
+    return exec::all_rows<Self>(exec::send(static_cast<const Self&>(*this), on, where));
   } else {
     return std::vector<not_selected>();
   }
@@ -62,12 +68,12 @@ auto statement_base<Self>::all(Executor&& on) const {
 
 template <class Self>
 template <class Executor>
-auto statement_base<Self>::one(Executor&& on) const {
+auto statement_base<Self>::one(Executor&& on, std::source_location where) const {
   if constexpr (query::require_runnable<Self>() && exec::check_rows<Self, Executor>()) {
-    const auto result = exec::send(static_cast<const Self&>(*this), on);
+    const auto result = exec::send(static_cast<const Self&>(*this), on, where);
     exec::check_width(result.columns(), exec::decoder_of<Self>::columns);
     if (result.rows() != 1)
-      exec::refuse_count(result.rows(), query::bound_statement<Self>(static_cast<const Self&>(*this)).text());
+      exec::refuse_count(result.rows(), query::bound_statement<Self>(static_cast<const Self&>(*this)).text(), where);
     row_type<Self> row{};
     exec::decoder_of<Self>::decode(result, 0, row);
     return row;
@@ -78,9 +84,9 @@ auto statement_base<Self>::one(Executor&& on) const {
 
 template <class Self>
 template <class Executor>
-auto statement_base<Self>::first(Executor&& on) const {
+auto statement_base<Self>::first(Executor&& on, std::source_location where) const {
   if constexpr (query::require_runnable<Self>() && exec::check_rows<Self, Executor>()) {
-    const auto result = exec::send(static_cast<const Self&>(*this), on);
+    const auto result = exec::send(static_cast<const Self&>(*this), on, where);
     exec::check_width(result.columns(), exec::decoder_of<Self>::columns);
     std::optional<row_type<Self>> row;
     if (result.rows() != 0) exec::decoder_of<Self>::decode(result, 0, row.emplace());
@@ -91,25 +97,14 @@ auto statement_base<Self>::first(Executor&& on) const {
 }
 
 template <class Self>
-template <class Executor, class Function>
-void statement_base<Self>::each(Executor&& on, Function&& f) const {
-  if constexpr (query::require_runnable<Self>() && exec::check_rows<Self, Executor>()) {
-    const auto result = exec::send(static_cast<const Self&>(*this), on);
-    exec::check_width(result.columns(), exec::decoder_of<Self>::columns);
-    for (std::size_t i = 0; i < result.rows(); ++i) {
-      row_type<Self> row{};
-      exec::decoder_of<Self>::decode(result, i, row);
-      f(std::move(row));
-    }
-  }
-}
-
-template <class Self>
 template <class Executor>
-std::size_t statement_base<Self>::run(Executor&& on) const {
+std::size_t statement_base<Self>::run(Executor&& on, std::source_location where) const {
   if constexpr (query::require_runnable<Self>() && exec::check_executor<std::remove_reference_t<Executor>>())
-    return exec::send(static_cast<const Self&>(*this), on).affected();
+    return exec::send(static_cast<const Self&>(*this), on, where).affected();
   else return 0;
 }
 
 }  // namespace virga
+
+#include "virga/exec/stream.hpp"
+#include "virga/exec/view.hpp"

@@ -12,6 +12,7 @@
 #include "virga/expr/window.hpp"
 #include "virga/types/array.hpp"
 #include "virga/types/json.hpp"
+#include "virga/types/rare.hpp"
 
 namespace virga {
 
@@ -49,8 +50,10 @@ struct mean {
   static constexpr std::string_view name = Name.view();
   static constexpr bool never_null = false;
   template <class Type, class...>
-  using result = std::conditional_t<std::same_as<Type, types::real> || std::same_as<Type, types::double_precision>,
-                                    types::double_precision, types::numeric>;
+  using result = std::conditional_t<
+      std::same_as<Type, types::interval>, Type,
+      std::conditional_t<std::same_as<Type, types::real> || std::same_as<Type, types::double_precision>,
+                         types::double_precision, types::numeric>>;
 };
 struct average : mean<"avg"> {
   static constexpr bool null_only_without_values = true;
@@ -220,28 +223,29 @@ template <expression Operand>
   return count(operand).distinct();
 }
 
-template <class Function, class Operand>
+template <class Function, bool Intervals = false, class Operand>
 [[nodiscard]] constexpr auto aggregate_numbers(const Operand& operand) {
-  constexpr bool fits = Operand::type::family == type_family::number || refused_expression<Operand>;
-  static_assert(fits, "virga: sum and avg take numbers; this expression is of another SQL type, cast it first");
+  constexpr bool fits = Operand::type::family == type_family::number || refused_expression<Operand> ||
+                        (Intervals && std::same_as<typename Operand::type, types::interval>);
+  static_assert(fits, "virga: sum and avg take numbers or intervals; this expression is of another SQL type, cast it first");
   if constexpr (fits && !refused_expression<Operand>) return make_aggregate<Function>(operand);
   else return refused{};
 }
 
-/// Sum. Null over no rows. smallint, integer → bigint; bigint → numeric; others keep their type.
+/// Sum of numbers or intervals. Null over no rows. smallint, integer → bigint; bigint → numeric; others keep their type.
 template <expression Operand>
 [[nodiscard]] constexpr auto sum(const Operand& operand) {
-  return aggregate_numbers<aggregates::sum>(operand);
+  return aggregate_numbers<aggregates::sum, true>(operand);
 }
 template <expression Operand>
 [[nodiscard]] constexpr auto sum_distinct(const Operand& operand) {
   return sum(operand).distinct();
 }
 /// Average, standard deviation and variance (of a sample). Null over no rows. Whole numbers and numeric → numeric;
-/// floating point → double precision.
+/// floating point → double precision; intervals have an average, too.
 template <expression Operand>
 [[nodiscard]] constexpr auto avg(const Operand& operand) {
-  return aggregate_numbers<aggregates::average>(operand);
+  return aggregate_numbers<aggregates::average, true>(operand);
 }
 template <expression Operand>
 [[nodiscard]] constexpr auto avg_distinct(const Operand& operand) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include "virga/expr/comparison.hpp"
+#include "virga/expr/raw_sql.hpp"
 #include "virga/types/floating.hpp"
 #include "virga/types/integer.hpp"
 #include "virga/types/numeric.hpp"
@@ -47,6 +48,12 @@ struct divided : times {
 struct modulo : times {
   static constexpr std::string_view text = " % ";
 };
+/// The same operator with another type than that of two numbers.
+template <class Operator, class Type>
+struct giving : Operator {
+  template <class, class>
+  using result = Type;
+};
 }  // namespace operators
 
 /// Whether an operand can be calculated with beside `Near`: a number, or a value that becomes one.
@@ -56,16 +63,46 @@ constexpr bool check_number() {
     return true;
   } else if constexpr (expression<Operand>) {
     constexpr bool fits = Operand::type::family == type_family::number;
-    static_assert(fits, "virga: + - * / % calculate with numbers; this expression is of another SQL type");
+    static_assert(fits, "virga: + - * / % calculate with numbers, + and - with dates and times as PostgreSQL does (date + integer, "
+                        "timestamp - timestamp, time + interval); these SQL types have no such operation, cast one of them");
     return fits;
   } else if constexpr (Near::type::family == type_family::number) {
-    constexpr bool fits = value_for<typename Near::type, Operand>;
+    constexpr bool fits = operand_for<typename Near::type, Operand>;
     static_assert(fits, "virga: a value of this C++ type cannot be calculated with; give a number that fits the column's type");
     return fits;
   } else {
     return false;  // said of the other operand
   }
 }
+
+/// PostgreSQL takes no remainder of floating-point numbers.
+template <class Operator, class Operand>
+constexpr bool check_remainder() {
+  if constexpr (!std::same_as<Operator, operators::modulo> || !expression<Operand>) {
+    return true;
+  } else {
+    constexpr bool fits = number_rank<typename Operand::type> < 5;
+    static_assert(fits, "virga: PostgreSQL has no % of real and double precision; cast<decimal>(…) the operand, or take the "
+                        "remainder of whole numbers");
+    return fits;
+  }
+}
+
+/// The SQL type of a result for operands that are not both numbers, as member `type`: dates, times and intervals
+/// (time_functions.hpp) add theirs.
+template <class Operator, class Left, class Right>
+struct operation {};
+
+/// The SQL type of an operand: an expression's own, the one that stands for a value's C++ type; void where there is none.
+template <class Operand>
+constexpr auto operand_type() {
+  if constexpr (expression<Operand>) return static_cast<typename Operand::type*>(nullptr);
+  else if constexpr (has_default_type<std::decay_t<Operand>>) return static_cast<type_of<std::decay_t<Operand>>*>(nullptr);
+  else return static_cast<void*>(nullptr);
+}
+template <class Operator, class Left, class Right>
+using operation_on = operation<Operator, std::remove_pointer_t<decltype(operand_type<Left>())>,
+                               std::remove_pointer_t<decltype(operand_type<Right>())>>;
 
 template <class Operator, class Left, class Right>
 [[nodiscard]] constexpr auto calculate(Left&& left, Right&& right) {
@@ -74,12 +111,29 @@ template <class Operator, class Left, class Right>
   using near = std::conditional_t<expression<left_type>, left_type, right_type>;
   if constexpr (refused_expression<left_type> || refused_expression<right_type>) {
     return refused{};
+  } else if constexpr (requires { typename operation_on<Operator, left_type, right_type>::type; }) {
+    using type = typename operation_on<Operator, left_type, right_type>::type;
+    constexpr bool included = requires { sizeof(type); };
+    static_assert(included, "virga: the type of this result is in a header of its own; include virga/types/interval.hpp, "
+                            "virga/types/time.hpp or virga/types/timestamp.hpp");
+    if constexpr (included) {
+      using made = binary<operators::giving<Operator, type>, decltype(raw_operand(static_cast<Left&&>(left))),
+                          decltype(raw_operand(static_cast<Right&&>(right)))>;
+      return made{{}, raw_operand(static_cast<Left&&>(left)), raw_operand(static_cast<Right&&>(right))};
+    } else {
+      return refused{};
+    }
   } else if constexpr (!check_number<near, left_type>()) {
     return refused{};
   } else {
     constexpr bool right_fits = check_number<near, right_type>();
-    if constexpr (right_fits) return compare<Operator>(static_cast<Left&&>(left), static_cast<Right&&>(right));
-    else return refused{};
+    if constexpr (!right_fits) {
+      return refused{};
+    } else {
+      constexpr bool divides = check_remainder<Operator, left_type>() && check_remainder<Operator, right_type>();
+      if constexpr (divides) return compare<Operator>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+      else return refused{};
+    }
   }
 }
 
@@ -110,6 +164,39 @@ template <class Left, class Right>
   requires one_is_an_expression<Left, Right>
 [[nodiscard]] constexpr auto operator%(Left&& left, Right&& right) {
   return calculate<operators::modulo>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+}
+
+/// `-operand`.
+template <class Operand>
+struct opposite : expression_node<opposite<Operand>> {
+  using type = typename Operand::type;
+  static constexpr auto strength = precedence::sign;
+  [[no_unique_address]] Operand operand;
+
+  static constexpr bool nullable(const scope& in) { return Operand::nullable(in); }
+  static constexpr void render(sink& s) {
+    refuse_optional<Operand>();
+    const bool grouped = s.enter_expression(&opposite::render);
+    s.text("-");
+    render_operand<Operand>(s, tighter(strength));  // two signs would begin a comment
+    s.leave_expression(grouped);
+  }
+  void bind(binder& b) const { operand.bind(b); }
+};
+
+/// Whether a type that is no number has an opposite: an interval has.
+template <class Type>
+inline constexpr bool has_opposite = Type::family == type_family::number;
+
+/// The opposite of a number or an interval. Its own type; null where it is. SQL: `-operand`.
+/// Run time: `database_error` 22003 for the smallest whole number, whose opposite there is not.
+template <expression Operand>
+[[nodiscard]] constexpr auto operator-(Operand&& operand) {
+  using plain = std::remove_cvref_t<Operand>;
+  constexpr bool fits = refused_expression<plain> || has_opposite<typename plain::type>;
+  static_assert(fits, "virga: -x is the opposite of a number or an interval; this expression is of another SQL type");
+  if constexpr (fits && !refused_expression<plain>) return opposite<plain>{{}, static_cast<Operand&&>(operand)};
+  else return refused{};
 }
 
 }  // namespace virga

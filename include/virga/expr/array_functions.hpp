@@ -2,69 +2,21 @@
 //
 // Source: PostgreSQL manual, "Array Functions and Operators", "Row and Array Comparisons".
 #pragma once
+#include "virga/expr/conditional.hpp"
+#include "virga/expr/containment.hpp"
 #include "virga/expr/function.hpp"
 #include "virga/types/array.hpp"
-#include "virga/types/json.hpp"
 
 namespace virga {
 
-namespace operators {
-struct containment : comparison {
-  static constexpr auto strength = precedence::other_operator;
-};
-struct contains : containment {
-  static constexpr std::string_view text = " @> ";
-};
-struct contained : containment {
-  static constexpr std::string_view text = " <@ ";
-};
-struct overlaps : containment {
-  static constexpr std::string_view text = " && ";
-};
-}  // namespace operators
+template <class Element>
+struct beside<operators::contains, types::array_of<Element>> : only_beside<types::array_of<Element>> {};
+template <class Element>
+struct beside<operators::contained, types::array_of<Element>> : only_beside<types::array_of<Element>> {};
+template <class Element>
+struct beside<operators::overlaps, types::array_of<Element>> : only_beside<types::array_of<Element>> {};
 
-template <class Type>
-inline constexpr bool holds_others = types::is_array<Type>;
-template <>
-inline constexpr bool holds_others<types::jsonb> = true;
-
-/// Two values of one type that has parts, or a value beside one.
-template <class Operator, class Left, class Right>
-[[nodiscard]] constexpr auto compare_parts(const Left& left, const Right& right) {
-  using type = typename Left::type;
-  constexpr bool said = refused_expression<Left> || refused_expression<Right>;
-  constexpr bool fits = said || (holds_others<type> && (Operator::text != operators::overlaps::text || types::is_array<type>));
-  static_assert(fits, "virga: contains and contained_by take arrays or jsonb, overlaps takes arrays; this expression is of "
-                      "another SQL type");
-  if constexpr (!fits || said) {
-    return refused{};
-  } else {
-    constexpr bool same = [] {
-      if constexpr (expression<Right>) return std::same_as<type, typename Right::type>;
-      else return value_for<type, Right>;
-    }();
-    static_assert(same, "virga: contains, contained_by and overlaps compare two values of one type; convert the second");
-    if constexpr (same) return binary<Operator, Left, decltype(operand<Left>(right))>{{}, left, operand<Left>(right)};
-    else return refused{};
-  }
-}
-
-/// Whether the left array or jsonb holds all of the right one. boolean, null when either is. SQL: `left @> right`.
-template <expression Left, class Right>
-[[nodiscard]] constexpr auto contains(const Left& left, const Right& right) {
-  return compare_parts<operators::contains>(left, right);
-}
-/// The other way round. SQL: `left <@ right`.
-template <expression Left, class Right>
-[[nodiscard]] constexpr auto contained_by(const Left& left, const Right& right) {
-  return compare_parts<operators::contained>(left, right);
-}
-/// Whether two arrays have an element in common. boolean, null when either is. SQL: `left && right`.
-template <expression Left, class Right>
-[[nodiscard]] constexpr auto overlaps(const Left& left, const Right& right) {
-  return compare_parts<operators::overlaps>(left, right);
-}
-/// Drizzle's names for the same.
+/// Drizzle's names for contains, contained_by and overlaps.
 template <expression Left, class Right>
 [[nodiscard]] constexpr auto array_contains(const Left& left, const Right& right) {
   return contains(left, right);
@@ -157,6 +109,134 @@ template <expression Array, class Separator>
   if constexpr (check_array<Array>())
     return call<"array_to_string", types::text(typename Array::type, types::text)>(array, separator);
   else return refused{};
+}
+
+/// The same the other way round: one more element at the beginning.
+template <class Element, expression Array>
+[[nodiscard]] constexpr auto array_prepend(const Element& element, const Array& array) {
+  if constexpr (check_array<Array>())
+    return call<"array_prepend", typename Array::type(typename Array::type::element, typename Array::type)>(element, array);
+  else return refused{};
+}
+/// With another element in the place of each that equals one. The array's type.
+template <expression Array, class Wanted, class Replacement>
+[[nodiscard]] constexpr auto array_replace(const Array& array, const Wanted& wanted, const Replacement& replacement) {
+  if constexpr (check_array<Array>()) {
+    using element = typename Array::type::element;
+    return call<"array_replace", typename Array::type(typename Array::type, element, element)>(array, wanted, replacement);
+  } else {
+    return refused{};
+  }
+}
+/// All places, from 1, where an element stands. integer[]; empty where it does not.
+template <expression Array, class Element>
+[[nodiscard]] constexpr auto array_positions(const Array& array, const Element& element) {
+  if constexpr (check_array<Array>())
+    return call<"array_positions", types::array_of<types::integer>(typename Array::type, typename Array::type::element)>(array, element);
+  else return refused{};
+}
+/// How many elements a dimension has, from 1; null for an empty array and a dimension that is not there. integer.
+template <expression Array, class Dimension>
+[[nodiscard]] constexpr auto array_length(const Array& array, const Dimension& dimension) {
+  if constexpr (check_array<Array>())
+    return call<"array_length", std::optional<types::integer>(typename Array::type, types::integer)>(array, dimension);
+  else return refused{};
+}
+/// Without so many elements at the end. The array's type. PostgreSQL 14.
+template <expression Array, class Count>
+[[nodiscard]] constexpr auto trim_array(const Array& array, const Count& count) {
+  if constexpr (check_array<Array>())
+    return call<"trim_array", typename Array::type(typename Array::type, types::integer)>(array, count);
+  else return refused{};
+}
+/// The parts of a text between separators. text[].
+template <class... Given>
+  requires any_expression<Given...>
+[[nodiscard]] constexpr auto string_to_array(Given&&... given) {
+  return call<"string_to_array", types::array_of<types::text>(types::text, types::text)>(static_cast<Given&&>(given)...);
+}
+
+/// `(array)[from:to]`, `(array)[index]`.
+template <class Result, bool MayBeNull, class Array, class... Indexes>
+struct subscript : expression_node<subscript<Result, MayBeNull, Array, Indexes...>> {
+  using type = Result;
+  [[no_unique_address]] Array array;
+  [[no_unique_address]] pack<Indexes...> indexes;
+
+  static constexpr bool nullable(const scope& in) { return MayBeNull || Array::nullable(in) || (Indexes::nullable(in) || ...); }
+  static constexpr void render(sink& s) {
+    refuse_optional<Array, Indexes...>();
+    const bool grouped = s.enter_expression(&subscript::render);
+    s.text("(");
+    Array::render(s);
+    s.text(")[");
+    bool first = true;
+    ((s.text(first ? "" : ":"), first = false, Indexes::render(s)), ...);
+    s.text("]");
+    s.leave_expression(grouped);
+  }
+  void bind(binder& b) const {
+    array.bind(b);
+    indexes.each([&](const auto& one) { one.bind(b); });
+  }
+};
+template <class Result, bool MayBeNull, class Array, class... Indexes>
+[[nodiscard]] constexpr auto make_subscript(const Array& array, const Indexes&... indexes) {
+  constexpr bool fits = (is_taken<types::integer, Indexes>() && ...);
+  static_assert(fits, "virga: an index into an array is an integer, the first is 1");
+  if constexpr (fits)
+    return subscript<Result, MayBeNull, Array, decltype(argument<types::integer>(indexes))...>{
+        {}, array, {{argument<types::integer>(indexes)}...}};
+  else return refused{};
+}
+/// The element at an index from 1; null where there is none. SQL: `(array)[$1::integer]`.
+template <expression Array, class Index>
+[[nodiscard]] constexpr auto element_at(const Array& array, const Index& index) {
+  if constexpr (check_array<Array>()) return make_subscript<typename Array::type::element, true>(array, index);
+  else return refused{};
+}
+/// The elements from an index to another one, both included; empty where there are none. SQL: `(array)[$1:$2]`.
+template <expression Array, class From, class To>
+[[nodiscard]] constexpr auto array_slice(const Array& array, const From& from, const To& to) {
+  if constexpr (check_array<Array>()) return make_subscript<typename Array::type, false>(array, from, to);
+  else return refused{};
+}
+
+/// `array[a, b]`.
+template <class... Items>
+struct array_constructor : expression_node<array_constructor<Items...>> {
+  using type = types::array_of<common_type<typename Items::type...>>;
+  [[no_unique_address]] pack<Items...> items;
+
+  static constexpr bool nullable(const scope&) { return false; }
+  static constexpr void render(sink& s) {
+    refuse_optional<Items...>();
+    const bool grouped = s.enter_expression(&array_constructor::render);
+    s.text("array[");
+    list_separator comma;
+    ((comma.say(s), Items::render(s)), ...);
+    s.text("]");
+    s.leave_expression(grouped);
+  }
+  void bind(binder& b) const {
+    items.each([&](const auto& one) { one.bind(b); });
+  }
+};
+/// An array of expressions and values: `make_array(users.name, users.email)`. An array of their common type, never null.
+/// SQL: `array[a, b]`. Run time: `decode_error` where an element that is selected is null.
+template <class... Items>
+  requires any_expression<Items...>
+[[nodiscard]] constexpr auto make_array(const Items&... items) {
+  if constexpr (check_choice<Items...>()) {
+    using near = typename first_expression<Items...>::type;
+    using made = array_constructor<decltype(argument<typename near::type>(items))...>;
+    constexpr bool fits = types::array_element<common_type<typename decltype(argument<typename near::type>(items))::type...>>;
+    static_assert(fits, "virga: make_array() takes values that are no arrays themselves");
+    if constexpr (fits) return made{{}, {{argument<typename near::type>(items)}...}};
+    else return refused{};
+  } else {
+    return refused{};
+  }
 }
 
 }  // namespace virga

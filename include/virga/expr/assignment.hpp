@@ -21,14 +21,15 @@ concept assignable = comparable<To, From> && (To::family != type_family::number 
                                               !std::integral<typename To::value> || std::integral<typename From::value>);
 
 /// Assigns a value, an expression, `null`, or an optional (null when empty).
-/// Compile time: the value must fit the column, null only where the column takes it, and the database must not be
-/// the one that writes the column.
+/// Compile time: the value must fit the column, null only where the column takes it, and the database must not
+/// compute the column.
 template <class Column, class Given>
 [[nodiscard]] constexpr auto assign(Given&& given) {
   using plain = std::remove_cvref_t<Given>;
   using type = typename Column::type;
   constexpr bool nullable = Column::info.has(render::trait::nullable);
-  static_assert(!Column::info.has(render::trait::generated),
+  // whether an identity may be given is for the statement to know: insert_into(…).overriding_system_value()
+  static_assert(!Column::info.has(render::trait::generated) || Column::info.has(render::trait::identity),
                 "virga: the database alone writes this column (generated always); leave it out");
   if constexpr (std::same_as<plain, null_value> || std::same_as<plain, std::nullopt_t> ||
                 std::same_as<plain, std::nullptr_t>) {

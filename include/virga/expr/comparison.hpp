@@ -105,7 +105,7 @@ constexpr bool check_comparable() {
     static_assert(fits, "virga: these two SQL types cannot be compared; compare columns of one kind, or cast one of them");
     return fits;
   } else {
-    constexpr bool fits = value_for<typename Left::type, right>;
+    constexpr bool fits = operand_for<typename Left::type, right>;
     static_assert(fits, "virga: a value of this C++ type cannot be compared with this column's SQL type; convert it first");
     return fits;
   }

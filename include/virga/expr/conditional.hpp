@@ -53,7 +53,7 @@ constexpr bool check_choice() {
     constexpr bool fits = ([] {
       if constexpr (is_placeholder<std::remove_cvref_t<Given>>) return true;
       else if constexpr (expression<Given>) return !std::is_void_v<common_type<near, typename std::remove_cvref_t<Given>::type>>;
-      else return value_for<near, std::remove_cvref_t<Given>>;
+      else return operand_for<near, std::remove_cvref_t<Given>>;
     }() && ...);
     static_assert(fits, "virga: the values to choose from are of different SQL types; cast<T>(…) them to one");
     return fits;

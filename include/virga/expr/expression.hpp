@@ -26,7 +26,7 @@ using render::sink;
 
 /// How tightly a node's SQL holds together, loosest first. Source: PostgreSQL manual, "Operator Precedence".
 enum class precedence : unsigned char {
-  disjunction, conjunction, negation, is, comparison, pattern, other_operator, additive, multiplicative, atom
+  disjunction, conjunction, negation, is, comparison, pattern, other_operator, additive, multiplicative, sign, atom
 };
 
 template <class Expression, fixed_string Name>

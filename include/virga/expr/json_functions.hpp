@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "virga/expr/containment.hpp"
 #include "virga/expr/function.hpp"
 #include "virga/types/array.hpp"
 #include "virga/types/json.hpp"
@@ -49,6 +50,11 @@ struct json_has_all_keys : json_test {
   static constexpr std::string_view text = " ?& ";
 };
 }  // namespace operators
+
+template <>
+struct beside<operators::contains, types::jsonb> : only_beside<types::jsonb> {};
+template <>
+struct beside<operators::contained, types::jsonb> : only_beside<types::jsonb> {};
 
 template <class Document>
 constexpr bool check_json() {
@@ -143,19 +149,29 @@ template <expression Value>
 [[nodiscard]] constexpr auto to_jsonb(const Value& value) {
   return call<"to_jsonb", types::jsonb(signature::any_value)>(value);
 }
-/// An object of keys and values in turn: `jsonb_build_object("id", users.id, "name", users.name)`. jsonb, never null.
-template <class... KeysAndValues>
-  requires any_expression<KeysAndValues...>
-[[nodiscard]] constexpr auto jsonb_build_object(KeysAndValues&&... given) {
+template <fixed_string Name, class Type, class... KeysAndValues>
+[[nodiscard]] constexpr auto build_json_object(KeysAndValues&&... given) {
   constexpr bool even = sizeof...(KeysAndValues) % 2 == 0;
   static_assert(even, "virga: jsonb_build_object() takes keys and values in turn; one is missing");
   constexpr bool typed = (is_taken<signature::any_value, KeysAndValues>() && ...);
   static_assert(typed, "virga: jsonb_build_object(): a value of this C++ type has no SQL type; convert it first");
   if constexpr (even && typed)
-    return function_call<"jsonb_build_object", types::jsonb, nullability::never,
+    return function_call<Name, Type, nullability::never,
                          decltype(argument<signature::any_value>(static_cast<KeysAndValues&&>(given)))...>{
         {}, {{argument<signature::any_value>(static_cast<KeysAndValues&&>(given))}...}};
   else return refused{};
+}
+/// An object of keys and values in turn: `jsonb_build_object("id", users.id, "name", users.name)`. json, jsonb, never null.
+/// Run time: `database_error` 22023 where a key is null.
+template <class... KeysAndValues>
+  requires any_expression<KeysAndValues...>
+[[nodiscard]] constexpr auto jsonb_build_object(KeysAndValues&&... given) {
+  return build_json_object<"jsonb_build_object", types::jsonb>(static_cast<KeysAndValues&&>(given)...);
+}
+template <class... KeysAndValues>
+  requires any_expression<KeysAndValues...>
+[[nodiscard]] constexpr auto json_build_object(KeysAndValues&&... given) {
+  return build_json_object<"json_build_object", types::json>(static_cast<KeysAndValues&&>(given)...);
 }
 
 }  // namespace virga

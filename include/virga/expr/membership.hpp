@@ -112,7 +112,7 @@ template <bool Negated, class Operand, class List>
   } else {
     std::vector<typename plain::type::value> values;
     if constexpr (is_list) {
-      constexpr bool fits = value_for<typename plain::type, std::remove_cvref_t<decltype(*std::begin(list))>>;
+      constexpr bool fits = operand_for<typename plain::type, std::remove_cvref_t<decltype(*std::begin(list))>>;
       static_assert(fits, "virga: in_(column, list): the list's values cannot be compared with this column's SQL type");
       if constexpr (fits) {
         if constexpr (requires { list.size(); }) values.reserve(list.size());

@@ -35,6 +35,13 @@ concept value_for =
     (std::same_as<typename Type::value, std::string> && std::convertible_to<Given, std::string_view>) ||
     (!std::is_arithmetic_v<typename Type::value> && std::convertible_to<Given, typename Type::value>));
 
+/// The same for a value beside an expression, which decides nothing about what is stored: a floating-point number may
+/// stand beside a numeric one, as the shortest decimal that reads back as it.
+template <class Type, class Given>
+concept operand_for = value_for<Type, Given> || requires(const Given& given) {
+  { Type::shortest(given) } -> std::same_as<typename Type::value>;
+};
+
 /// The column that a value next to `Expression` is for, to name it in errors; null where there is none.
 template <class Expression>
 constexpr const render::column_info* place_near() {
@@ -64,6 +71,8 @@ template <class Type, class Given>
         binder::refuse(place, Type::name, "the whole number has more digits than the type holds exactly");
     }
     return static_cast<value>(given);
+  } else if constexpr (requires { Type::shortest(plain(given)); }) {
+    return Type::shortest(given);
   } else if constexpr (std::same_as<value, std::string>) {
     if constexpr (std::convertible_to<Given, value>) return static_cast<Given&&>(given);
     else return value(static_cast<std::string_view>(given));

@@ -31,6 +31,7 @@ concept has_declared_type = requires { typename declared<T>::type; };
 template <class Result, fixed_string Text, class... Arguments>
 struct raw_sql : expression_node<raw_sql<Result, Text, Arguments...>> {
   using type = typename declared<Result>::type;
+  using declared_kind = raw_sql;
   static constexpr auto strength = precedence::disjunction;  // its inside is unknown: as an operand it is bracketed
 
   [[no_unique_address]] pack<Arguments...> arguments;
@@ -99,7 +100,8 @@ template <class Given>
 
 /// SQL that virga has no word for, typed by hand: `sql<std::string>("lower({})"_sql, users.email)`.
 /// The text is a literal; each `{}` takes the next argument, an expression or a value (bound, and cast to its type).
-/// `Result` is the C++ type of what comes back, `std::optional<…>` where it may be null. It is believed.
+/// `Result` is the C++ type of what comes back, `std::optional<…>` where it may be null. It is believed; in debug builds
+/// (without NDEBUG) a selected one is compared with the type that the server says it sends.
 /// Compile time: as many arguments as holes. Run time: `decode_error` where the server sends another type.
 template <class Result, fixed_string Text, class... Arguments>
 [[nodiscard]] constexpr auto sql(sql_literal<Text>, Arguments&&... arguments) {

@@ -20,6 +20,7 @@ struct refused : expression_node<refused> {
   // what may follow an aggregate, a window function or a case
   constexpr refused over(const auto&...) const { return {}; }
   constexpr refused filter(const auto&) const { return {}; }
+  constexpr refused within_group(const auto&...) const { return {}; }
   constexpr refused distinct() const { return {}; }
   constexpr refused order_by(const auto&...) const { return {}; }
   constexpr refused when(const auto&...) const { return {}; }

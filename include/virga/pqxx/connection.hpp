@@ -5,6 +5,7 @@
 #include <stop_token>
 #include <string>
 
+#include "virga/exec/batch.hpp"
 #include "virga/pqxx/driver.hpp"
 #include "virga/pqxx/open.hpp"
 #include "virga/pqxx/options.hpp"
@@ -18,7 +19,7 @@ class connection {
   /// Run time: `configuration_error` where the URL cannot be read; `connection_error` with the cause and what to do.
   explicit connection(const std::string& url, const connection_options& options = {})
       : options_(options),
-        handle_(native::open(url, options.connect_timeout)),
+        handle_(native::open(url, options.connect_timeout, options.connect_attempts)),
         driver_(driver::adopt(handle_)),
         prepares_(options.prepare && options.pooler == pooler_mode::none && options.max_prepared != 0),
         prepared_(options.max_prepared) {}
@@ -34,63 +35,82 @@ class connection {
   /// Sends a statement. Run time: `database_error`, `connection_error`; `usage_error` where another thread runs one.
   native::result send(const statement& what) {
     const use mine(*this);
-    refuse_stopped(what.text);
+    refuse_stopped(what.text, what.where);
     if (options_.observer == nullptr) [[likely]]
-      return checked(run(what), what.text);
-    return checked(observed(what.text, what.is_constant && prepares_, [&] { return run(what); }), what.text);
+      return checked(run(what), what.text, what.where);
+    return observed(what.text, what.is_constant && prepares_, what.where, [&](const std::string* commented) {
+      return commented == nullptr ? run(what)
+                                  : run({*commented, what.values, what.count, /*is_constant=*/false, what.where});
+    });
   }
   /// Sends text without values: one or several statements, the last one's result.
-  native::result send(const std::string& text) {
+  native::result send(const std::string& text, std::source_location where = std::source_location::current()) {
     const use mine(*this);
-    refuse_stopped(text);
-    const auto run_text = [&] { return answer(PQsendQuery(handle_, text.c_str())); };
-    return checked(options_.observer == nullptr ? run_text() : observed(text, false, run_text), text);
+    refuse_stopped(text, where);
+    const auto run_text = [&](const std::string* commented) {
+      return answer(PQsendQuery(handle_, (commented == nullptr ? text : *commented).c_str()));
+    };
+    if (options_.observer == nullptr) return checked(run_text(nullptr), text, where);
+    return observed(text, false, where, run_text);
   }
 
+  /// `virga::batch` (exec/batch.hpp) on this connection.
+  template <class... Queries>
+  auto batch(const Queries&... queries) {
+    return virga::batch(*this, queries...);
+  }
+  /// A COPY that is under way: copy.hpp.
+  class ongoing_copy;
+
   /// From now on, a stop that is requested of this token cancels the statement that runs and refuses the next ones with
-  /// `query_cancelled`. A token of nothing ends that.
-  void stop_when(std::stop_token stop) { stop_ = std::move(stop); }
+  /// `query_cancelled`, and so does, with `transaction_timeout`, the end of the time. A token of nothing ends that.
+  void stop_when(std::stop_token stop,
+                 std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max()) {
+    interruption_ = {std::move(stop), deadline};
+  }
+  void interrupt(native::interruption when) { interruption_ = std::move(when); }
+  [[nodiscard]] const native::interruption& stops_when() const { return interruption_; }
 
-  [[nodiscard]] const std::stop_token& stop() const { return stop_; }
-
-  /// Runs `f`, which does something that is no statement of its own, such as libpqxx's commit, and tells the observer.
+  /// Runs `f`, which does what libpqxx alone does, such as its commit, and tells the observer.
   template <class Function>
-  void observe(std::string_view text, Function&& f) {
+  void observe(std::string_view text, const std::source_location& where, Function&& f) {
     if (options_.observer == nullptr) return f();
-    query_event event{.statement = text, .process = PQbackendPID(handle_)};
-    event.pool_wait = std::exchange(pool_wait_, {});
-    tell([&](observer& who) { who.started(event); });
-    const auto begin = std::chrono::steady_clock::now();
-    std::string sqlstate;
-    const auto finish = [&] {
-      event.server = std::chrono::steady_clock::now() - begin;
-      event.sqlstate = sqlstate;
-      tell([&](observer& who) { who.finished(event); });
-    };
+    detail::observed_statement watched(options_.observer, event_of(text, false, where));
     try {
       f();
     } catch (const database_error& refused) {
-      sqlstate = refused.sqlstate();
-      finish();
+      watched.failed(refused.sqlstate());
+      throw;
+    } catch (const connection_error& lost) {
+      watched.failed(lost.sqlstate());
       throw;
     } catch (...) {
-      finish();
+      watched.failed({});
       throw;
     }
-    event.succeeded = true;
-    finish();
+    watched.answered(0, 0);
   }
   /// What was waited for this connection, for the event of the next statement.
   void add_pool_wait(std::chrono::nanoseconds waited) { pool_wait_ += waited; }
 
-  /// Throws `query_cancelled` where a stop was requested.
-  void refuse_stopped(std::string_view text) const {
-    if (!stop_.stop_requested()) return;
-    error_report report;
-    report.sqlstate = "57014";
-    report.message = "a stop was requested before the statement was sent";
-    report.statement = text;
-    throw_database_error(std::move(report));
+  /// Throws `query_cancelled` where a stop was requested, `transaction_timeout` where the time is over.
+  void refuse_stopped(std::string_view text, const std::source_location& where,
+                      const char* when = "before the statement was sent") const {
+    if (interruption_.stop.stop_requested())
+      throw query_cancelled(error_report{.sqlstate = "57014",
+                                         .message = std::string("a stop was requested ") + when,
+                                         .statement = std::string(text),
+                                         .where = where});
+    if (interruption_.is_late())
+      throw transaction_timeout(error_report{.sqlstate = "57014",
+                                             .message = std::string("the transaction's timeout was over ") + when,
+                                             .statement = std::string(text),
+                                             .where = where});
+  }
+
+  /// Throws `usage_error` where something else goes on here: a stream that is open, a statement of another thread.
+  void require_free() const {
+    if (const char* why_not = in_use_.load(std::memory_order_acquire)) throw usage_error(why_not);
   }
 
   /// Tells the server to forget the prepared statements that are not used any more. Not inside a transaction: a failure
@@ -101,84 +121,102 @@ class connection {
   }
 
  private:
-  /// Marks the connection as in use by this thread for as long as it lives.
+  friend class native_stream;
+  friend class native_pipeline;
+
+  /// Marks the connection as in use for as long as it lives; `as` is what others are told who want to use it meanwhile.
   class use {
    public:
-    explicit use(connection& of) : of_(of) {
-      if (of_.in_use_.exchange(true, std::memory_order_acquire))
-        throw usage_error(
-            "virga: two threads use one connection at the same time; give each thread its own: run queries on "
-            "the virga::database, or let each thread acquire() a connection or begin a transaction");
+    explicit use(connection& of, const char* as = by_another_thread) : of_(of) {
+      const char* already = nullptr;
+      if (!of_.in_use_.compare_exchange_strong(already, as, std::memory_order_acquire)) throw usage_error(already);
     }
     use(const use&) = delete;
     use& operator=(const use&) = delete;
-    ~use() { of_.in_use_.store(false, std::memory_order_release); }
+    ~use() { of_.in_use_.store(nullptr, std::memory_order_release); }
 
    private:
     connection& of_;
   };
+  static constexpr const char* by_another_thread =
+      "virga: two threads use one connection at the same time; give each thread its own: run queries on "
+      "the virga::database, or let each thread acquire() a connection or begin a transaction";
 
-  native::result run(const statement& what) {
-    if (!what.is_constant || !prepares_) return send_unnamed(what);
-    const bool was_prepared = prepared_.find(what.text.data()) != nullptr;
+  /// How an answer is taken: all of it, or (where it has rows) the first row, the others being left to be taken.
+  enum class reading : unsigned char { whole, by_row };
+
+  native::result run(const statement& what, reading how = reading::whole) {
+    if (!what.is_constant || !prepares_) return send_unnamed(what, how);
+    bool was_prepared = prepared_.find(what.text.data()) != nullptr;
     if (!was_prepared) prepared_.make_room();
     if (prepared_.has_unwanted() && PQtransactionStatus(handle_) == PQTRANS_IDLE) deallocate_unwanted();
-    native::result result = send_prepared(what);
-    if (!result.succeeded() && forget_stale(result.sqlstate(), what, was_prepared)) {
-      // a failed statement spoils its transaction, so only outside of one is a second try of any use
-      if (PQtransactionStatus(handle_) == PQTRANS_IDLE) result = prepares_ ? send_prepared(what) : send_unnamed(what);
+    native::result result = send_prepared(what, how);
+    // a failed statement spoils its transaction, so only outside of one is another try of any use
+    while (!result.succeeded() && forget_stale(result, what, was_prepared) &&
+           PQtransactionStatus(handle_) == PQTRANS_IDLE) {
+      was_prepared = false;
+      if (!prepares_) return send_unnamed(what, how);
+      result = send_prepared(what, how);
     }
     return result;
   }
-  /// Runs `f`, which gives the statement's result, and tells the observer.
-  template <class Function>
-  native::result observed(std::string_view text, bool is_prepared, Function&& f) {
-    query_event event{.statement = text, .process = PQbackendPID(handle_), .is_prepared = is_prepared};
-    event.pool_wait = std::exchange(pool_wait_, {});
-    tell([&](observer& who) { who.started(event); });
-    const auto begin = std::chrono::steady_clock::now();
-    native::result result = f();
-    event.server = std::chrono::steady_clock::now() - begin;
-    event.succeeded = result.succeeded();
-    event.rows = result.rows();
-    event.affected = result.affected();
-    event.sqlstate = result.sqlstate();
-    tell([&](observer& who) { who.finished(event); });
-    return result;
+  query_event event_of(std::string_view text, bool is_prepared, const std::source_location& where) {
+    return {.statement = text,
+            .where = where,
+            .process = PQbackendPID(handle_),
+            .is_prepared = is_prepared,
+            .pool_wait = std::exchange(pool_wait_, {})};
   }
+  /// Runs `f`, which gives the statement's result, and tells the observer. `f` takes the text with the observer's
+  /// comment; null where it has none.
   template <class Function>
-  void tell(Function&& f) const {
-    try {
-      f(*options_.observer);
-    } catch (...) {  // to be watched must not make a difference
-    }
+  native::result observed(std::string_view text, bool is_prepared, const std::source_location& where, Function&& f) {
+    auto watched = std::make_unique<detail::observed_statement>(options_.observer, event_of(text, is_prepared, where));
+    const std::string commented = watched->has_comment() ? watched->commented() : std::string();
+    native::result result = f(watched->has_comment() ? &commented : nullptr);
+    if (result.succeeded())
+      watched->answered(result.rows(), result.affected());
+    else
+      watched->failed(result.sqlstate());
+    result.end_with(std::move(watched));
+    return checked(std::move(result), text, where);
   }
 
-  native::result send_unnamed(const statement& what) {
+  native::result send_unnamed(const statement& what, reading how) {
     return answer(PQsendQueryParams(handle_, what.text.data(), static_cast<int>(what.count), nullptr, what.values,
-                                    nullptr, nullptr, 0));
+                                    nullptr, nullptr, 0),
+                  how);
   }
-  native::result send_prepared(const statement& what) {
+  native::result send_prepared(const statement& what, reading how) {
     const std::string* name = prepared_.find(what.text.data());
     if (name == nullptr) {
-      std::string fresh = prepared_.next_name();
+      std::string fresh = prepared_.name_of(what.text.data());
       native::result prepared = answer(PQsendPrepare(handle_, fresh.c_str(), what.text.data(), 0, nullptr));
       if (!prepared.succeeded()) return prepared;
       name = &prepared_.add(what.text.data(), std::move(fresh));
     }
     return answer(
-        PQsendQueryPrepared(handle_, name->c_str(), static_cast<int>(what.count), what.values, nullptr, nullptr, 0));
+        PQsendQueryPrepared(handle_, name->c_str(), static_cast<int>(what.count), what.values, nullptr, nullptr, 0),
+        how);
   }
   /// Whether the failure is one of the prepared statement, not of the query; it is not used again then.
-  bool forget_stale(std::string_view sqlstate, const statement& what, bool was_prepared) {
-    if (sqlstate == "42P05") {
-      // a session that has our names and is not ours: a pooler deals out sessions, and names are of no use behind it
+  bool forget_stale(const native::result& failed, const statement& what, bool was_prepared) {
+    const std::string_view sqlstate = failed.sqlstate();
+    const std::string* const kept = prepared_.find(what.text.data());
+    const std::string name = kept != nullptr ? *kept : prepared_.name_of(what.text.data());
+    // a statement may fail so by itself
+    const bool is_of_name = failed.field(PG_DIAG_MESSAGE_PRIMARY).find(name) != std::string_view::npos;
+    // A session that has our names and is not ours, or has not what was prepared just now: a pooler deals out sessions,
+    // and names are of no use behind it. Inside a transaction there is no second try to find out.
+    const bool is_absent = sqlstate == "26000" && is_of_name;
+    const bool is_inside = PQtransactionStatus(handle_) != PQTRANS_IDLE;
+    if ((sqlstate == "42P05" && is_of_name) || (is_absent && (!was_prepared || is_inside))) {
       prepares_ = false;
       return true;
     }
     // the tables changed under the prepared statement, or somebody deallocated it: prepare it again
-    const bool is_stale = was_prepared && (sqlstate == "26000" || sqlstate == "0A000");
-    if (is_stale) prepared_.forget(what.text.data(), sqlstate == "0A000");
+    const bool is_stale = was_prepared && (is_absent || sqlstate == "0A000");
+    if (is_stale) prepared_.forget(what.text.data(), !is_absent);
     return is_stale;
   }
   void deallocate_unwanted() {
@@ -188,13 +226,35 @@ class connection {
   }
 
   /// The answer to what was sent.
-  native::result answer(int was_sent) {
+  native::result answer(int was_sent, reading how = reading::whole) {
     if (was_sent == 0) return native::result(nullptr);
-    return stop_.stop_possible() ? native::receive(handle_, stop_) : native::receive(handle_);
+    if (how == reading::by_row) {
+      (void)PQsetSingleRowMode(handle_);
+      native::result first = next_piece();
+      if (first.is_single_row() || first.get() == nullptr) return first;
+      return native::rest_of(std::move(first), [&] { return next_piece(); });
+    }
+    return interruption_.is_possible() ? native::receive(handle_, interruption_) : native::receive(handle_);
   }
-  native::result checked(native::result result, std::string_view text) {
-    if (!result.succeeded()) native::refuse(handle_, result, text);
+  native::result next_piece() {
+    return interruption_.is_possible() ? native::stoppable(handle_, interruption_).next()
+                                       : native::result(PQgetResult(handle_));
+  }
+  native::result checked(native::result result, std::string_view text, const std::source_location& where) {
+    if (!result.succeeded()) refuse(result, text, where);
     return result;
+  }
+  /// Throws what a failed result means.
+  [[noreturn]] void refuse(const native::result& failed, std::string_view text, const std::source_location& where,
+                           const native::failure_place& place = {}) const {
+    try {
+      native::refuse(handle_, failed, text, where, place);
+    } catch (const query_cancelled& cancelled) {
+      if (interruption_.stop.stop_requested() || !interruption_.is_late()) throw;
+      error_report report = cancelled.report();
+      report.message = "the transaction's timeout is over";
+      throw transaction_timeout(std::move(report));
+    }
   }
 
   connection_options options_;
@@ -202,11 +262,14 @@ class connection {
   std::unique_ptr<driver::connection> driver_;
   bool prepares_;
   detail::prepared_statements prepared_;
-  std::stop_token stop_{};
+  native::interruption interruption_{};
   std::chrono::nanoseconds pool_wait_{0};
-  std::atomic<bool> in_use_ = false;
+  std::atomic<const char*> in_use_ = nullptr;  // what others are told who want to use it
 };
 
 inline native::result execute(connection& on, const statement& what) { return on.send(what); }
 
 }  // namespace virga
+
+#include "virga/pqxx/native_stream.hpp"
+#include "virga/pqxx/pipeline.hpp"

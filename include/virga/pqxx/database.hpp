@@ -52,16 +52,17 @@ class database {
                    std::source_location where = std::source_location::current()) {
     using value = decltype(f(std::declval<virga::transaction&>()));
     std::conditional_t<std::is_void_v<value>, std::optional<std::monostate>, std::optional<std::decay_t<value>>> kept;
-    const detail::retry_loop retry(options.retry);
+    const auto deadline = detail::deadline_of(options);
+    const detail::retry_loop retry(options.retry, deadline);
     for (int attempt = 1;; ++attempt) {
       try {
-        const lease held = acquire(where);
-        virga::transaction tx(held.connection(), options);
+        const lease held = pool_->acquire(pool_->patience_until(deadline), where, options.stop);
+        virga::transaction tx(held.connection(), options, where, deadline);
         if constexpr (std::is_void_v<value>)
           f(tx);
         else
           kept.emplace(f(tx));
-        if (tx.is_open()) tx.commit();
+        if (tx.is_open()) tx.commit(where);
         break;
       } catch (const transaction_rollback&) {
         kept.reset();
@@ -77,11 +78,24 @@ class database {
     if constexpr (!std::is_void_v<value>) return std::move(*kept);
   }
 
+  /// Runs statements in one round trip and one transaction of their own: `auto [users, count] = db.batch(q1, q2);`;
+  /// `virga::batch` (exec/batch.hpp) says more.
+  template <class... Queries>
+  auto batch(const Queries&... queries) {
+    return virga::batch(*this, queries...);
+  }
+
   /// A transaction with its connection, which goes back when this goes out of scope.
   class held_transaction : private detail::lease_holder, public virga::transaction {
    public:
     held_transaction(pool& from, const transaction_options& options, const std::source_location& where)
-        : lease_holder{from.acquire(where)}, virga::transaction(held.connection(), options) {}
+        : held_transaction(from, options, where, detail::deadline_of(options)) {}
+
+   private:
+    held_transaction(pool& from, const transaction_options& options, const std::source_location& where,
+                     std::chrono::steady_clock::time_point deadline)
+        : lease_holder{from.acquire(from.patience_until(deadline), where, options.stop)},
+          virga::transaction(held.connection(), options, where, deadline) {}
   };
   /// Begins a transaction that ends with its scope; undone unless `commit()` is called on it.
   /// Run time: what `acquire` and `transaction` throw.
@@ -128,7 +142,9 @@ class database {
     const auto until = std::chrono::steady_clock::now() + patience;
     const std::string& id = unknown.transaction_id();
     if (id.empty()) throw unknown;
-    const auto because = [&](const std::string& why) { return commit_unknown(why, id, unknown.counting_since()); };
+    const auto because = [&](const std::string& why) {
+      return commit_unknown(why, id, unknown.counting_since(), unknown.where());
+    };
     std::string answer = "the server could not be reached within " + std::to_string(patience.count()) + " ms";
     for (;;) {
       const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
@@ -155,6 +171,28 @@ class database {
   std::shared_ptr<pool> pool_;
 };
 
-inline native::result execute(database& on, const statement& what) { return on.acquire().connection().send(what); }
+/// A stream with its connection, which goes back at its end, or when this is gone.
+class leased_stream : private detail::lease_holder, public native_stream {
+ public:
+  leased_stream(pool::lease given, const statement& what, bool only_reads)
+      : lease_holder{std::move(given)}, native_stream(held.connection(), what, only_reads) {}
+
+  bool next() {
+    const bool more = native_stream::next();
+    if (!more) const pool::lease back = std::move(held);
+    return more;
+  }
+};
+inline leased_stream open_stream(database& on, const statement& what, bool only_reads) {
+  return {on.acquire(what.where), what, only_reads};
+}
+
+inline std::vector<native::result> execute_batch(database& on, const std::vector<statement>& all) {
+  return execute_batch(on.acquire(all.front().where).connection(), all);
+}
+
+inline native::result execute(database& on, const statement& what) {
+  return on.acquire(what.where).connection().send(what);
+}
 
 }  // namespace virga

@@ -15,8 +15,7 @@
 #include <utility>
 #include <vector>
 
-#include "virga/exec/database_error.hpp"
-#include "virga/exec/executor.hpp"
+#include "virga/exec/batch.hpp"
 
 namespace virga::driver {
 
@@ -81,6 +80,10 @@ class rows_of_pqxx {
     const auto field = result_[static_cast<pqxx::result::size_type>(row)][static_cast<pqxx::row::size_type>(column)];
     return {field.c_str(), field.size(), field.is_null()};
   }
+  /// The oid of a column's type.
+  [[nodiscard]] unsigned type(std::size_t column) const {
+    return static_cast<unsigned>(result_.column_type(static_cast<pqxx::row::size_type>(column)));
+  }
 
  private:
   pqxx::result result_;
@@ -115,7 +118,8 @@ inline std::string name_after(std::string_view words, std::string_view message) 
 }
 
 /// Throws an error of libpqxx as the type that belongs to its SQLSTATE.
-[[noreturn]] inline void refuse(std::string_view sqlstate, std::string_view message, std::string_view statement) {
+[[noreturn]] inline void refuse(std::string_view sqlstate, std::string_view message, std::string_view statement,
+                                const std::source_location& where) {
   error_report report;
   report.sqlstate = sqlstate;
   // libpqxx keeps no fields, only the whole message; its further lines quote values
@@ -125,27 +129,29 @@ inline std::string name_after(std::string_view words, std::string_view message) 
   if (end != message.npos) report.detail = message.substr(end + 1);
   if (report.sqlstate.starts_with("23")) report.constraint = name_after("constraint \"", report.message);
   report.statement = statement;
+  report.where = where;
   throw_database_error(std::move(report));
 }
 
 /// Calls `f`, and throws what libpqxx throws as virga's own types.
 template <class Function>
-auto translated(Function&& f) {
+auto translated(const std::source_location& where, Function&& f) {
   try {
     return f();
   } catch (const pqxx::broken_connection& lost) {
-    throw connection_error(std::string("virga: the connection to the server is lost: ") + lost.what());
+    throw connection_error(std::string("virga: the connection to the server is lost: ") + lost.what(), {},
+                           where);
   } catch (const pqxx::in_doubt_error&) {
-    throw commit_unknown("only the server knows");
+    throw commit_unknown("only the server knows", {}, {}, where);
   } catch (const pqxx::sql_error& refused) {
-    refuse(refused.sqlstate(), refused.what(), refused.query());
+    refuse(refused.sqlstate(), refused.what(), refused.query(), where);
 #if PQXX_VERSION_MAJOR < 7
   } catch (const pqxx::serialization_failure& undone) {  // these are no sql_errors yet
-    refuse("40001", undone.what(), {});
+    refuse("40001", undone.what(), {}, where);
   } catch (const pqxx::deadlock_detected& undone) {
-    refuse("40P01", undone.what(), {});
+    refuse("40P01", undone.what(), {}, where);
   } catch (const pqxx::transaction_rollback& undone) {
-    refuse("40000", undone.what(), {});
+    refuse("40000", undone.what(), {}, where);
 #endif
   }
 }
@@ -161,7 +167,17 @@ namespace virga {
 
 /// Queries run in a program's own libpqxx transaction: `pqxx::work w{connection}; auto rows = q.all(w);`.
 inline driver::rows_of_pqxx execute(pqxx::transaction_base& on, const statement& what) {
-  return driver::translated([&] { return driver::execute_in(on, what); });
+  return driver::translated(what.where, [&] { return driver::execute_in(on, what); });
+}
+
+inline std::vector<driver::rows_of_pqxx> execute_batch(pqxx::transaction_base& on, const std::vector<statement>& all) {
+  if (dynamic_cast<pqxx::nontransaction*>(&on) != nullptr)
+    throw usage_error(
+        "virga: a batch is done as a whole or not at all, and a pqxx::nontransaction cannot undo; run it in a "
+        "pqxx::work");
+  return exec::one_by_one(on, all);
 }
 
 }  // namespace virga
+
+#include "virga/pqxx/cursor.hpp"

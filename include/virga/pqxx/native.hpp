@@ -11,6 +11,7 @@
 
 #include "virga/exec/database_error.hpp"
 #include "virga/exec/executor.hpp"
+#include "virga/pqxx/observer.hpp"
 
 namespace virga::native {
 
@@ -18,9 +19,11 @@ namespace virga::native {
 class result {
  public:
   explicit result(PGresult* owned) : result_(owned) {}
-  result(result&& other) noexcept : result_(std::exchange(other.result_, nullptr)) {}
+  result(result&& other) noexcept
+      : result_(std::exchange(other.result_, nullptr)), watched_(std::move(other.watched_)) {}
   result& operator=(result&& other) noexcept {
     std::swap(result_, other.result_);
+    std::swap(watched_, other.watched_);
     return *this;
   }
   ~result() { PQclear(result_); }
@@ -36,11 +39,17 @@ class result {
     // an empty text and a null have no length; only then is the null flag worth a look
     return {PQgetvalue(result_, r, c), size, size == 0 && PQgetisnull(result_, r, c) != 0};
   }
+  /// The oid of a column's type.
+  [[nodiscard]] unsigned type(std::size_t column) const { return PQftype(result_, static_cast<int>(column)); }
   [[nodiscard]] PGresult* get() const { return result_; }
+  /// The end of this result is the end of the statement that somebody is told of.
+  void end_with(std::unique_ptr<detail::observed_statement> watched) { watched_ = std::move(watched); }
   [[nodiscard]] bool succeeded() const {
     const ExecStatusType status = PQresultStatus(result_);
-    return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_EMPTY_QUERY;
+    return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_EMPTY_QUERY || is_single_row();
   }
+  /// One row of an answer, others of which follow.
+  [[nodiscard]] bool is_single_row() const { return PQresultStatus(result_) == PGRES_SINGLE_TUPLE; }
   [[nodiscard]] bool is_copy() const {
     const ExecStatusType status = PQresultStatus(result_);
     return status == PGRES_COPY_IN || status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH;
@@ -54,6 +63,7 @@ class result {
 
  private:
   PGresult* result_;
+  std::unique_ptr<detail::observed_statement> watched_{};
 };
 
 /// A message of libpq without its line ends.
@@ -64,8 +74,29 @@ inline std::string one_line(std::string_view message) {
   return line;
 }
 
+/// The number of the row in what the server says of the place of an error, `COPY users, line 70001, column age: "x"`, in
+/// whatever language: the first number after the table's name, where that begins a line or follows the word COPY.
+/// 0 where there is none.
+inline std::size_t copied_row(std::string_view context, std::string_view table) {
+  for (std::size_t at = context.find(table); at != context.npos; at = context.find(table, at + 1)) {
+    const std::string_view before = context.substr(0, at), after = context.substr(at + table.size());
+    if (!before.empty() && !before.ends_with('\n') && !before.ends_with("COPY ")) continue;
+    const std::string_view line = after.substr(0, after.find_first_of("\n\""));
+    const std::size_t digits = line.find_first_of("0123456789");
+    if (digits != line.npos) return std::strtoull(std::string(line.substr(digits)).c_str(), nullptr, 10);
+  }
+  return 0;
+}
+
+/// Where a statement failed that was one of several, or had data beside it.
+struct failure_place {
+  std::size_t in_batch = 0;
+  std::string_view copied = {};  // the table that a COPY fills
+};
+
 /// Throws what a failed result means.
-[[noreturn]] inline void refuse(PGconn* on, const result& failed, std::string_view text) {
+[[noreturn]] inline void refuse(PGconn* on, const result& failed, std::string_view text,
+                                const std::source_location& where = {}, const failure_place& place = {}) {
   if (PQstatus(on) == CONNECTION_BAD) {
     std::string why(failed.field(PG_DIAG_MESSAGE_PRIMARY));
     if (why.empty()) why = one_line(PQerrorMessage(on));
@@ -73,12 +104,12 @@ inline std::string one_line(std::string_view message) {
     throw connection_error("virga: the connection to the server is lost: " + why +
                                (state.empty() ? "" : " (SQLSTATE " + state + ")") +
                                "; whatever was not committed is gone, run the transaction again on a new connection",
-                           state);
+                           state, where);
   }
   if (failed.is_copy())
     throw usage_error(
-        "virga: COPY moves data beside its statement, which this way of running it does not do; use "
-        "pqxx::stream_to on the transaction's pqxx()");
+        "virga: COPY moves data beside its statement, which this way of running it does not do; use copy_into() and "
+        "copy_out(), or pqxx::stream_to on the transaction's pqxx()");
   error_report report;
   report.sqlstate = failed.sqlstate();
   report.message = failed.field(PG_DIAG_MESSAGE_PRIMARY);
@@ -91,6 +122,9 @@ inline std::string one_line(std::string_view message) {
   report.constraint = failed.field(PG_DIAG_CONSTRAINT_NAME);
   report.position = failed.field(PG_DIAG_STATEMENT_POSITION);
   report.statement = text;
+  report.place_in_batch = place.in_batch;
+  if (!place.copied.empty()) report.row = copied_row(failed.field(PG_DIAG_CONTEXT), place.copied);
+  report.where = where;
   throw_database_error(std::move(report));
 }
 

@@ -1,29 +1,35 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Who wants to know what runs: one interface, and the observers that are ready made.
+// Who wants to know what runs: the interface. Observers that are ready made are in observers/, a header each.
 #pragma once
-#include <charconv>
 #include <chrono>
-#include <functional>
 #include <memory>
+#include <source_location>
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include "virga/core/fingerprint.hpp"
 
 namespace virga {
 
 /// A statement that was sent, or is about to be. The views live as long as the call. Values are no part of it.
 struct query_event {
-  std::string_view statement;  // with placeholders; `commit` at the end of a transaction
-  int process = 0;             // the server's, as in pg_stat_activity
+  std::string_view statement;    // with placeholders; `begin`, `commit` and `rollback` of a transaction
+  std::source_location where{};  // the call that runs it; its line is 0 where that is not known
+  int process = 0;               // the server's, as in pg_stat_activity
   bool is_prepared = false;
+  std::chrono::nanoseconds pool_wait{0};  // until there was a connection; on the first statement after that
 
   // what follows is known at the end
-  std::chrono::nanoseconds pool_wait{0};  // until there was a connection; on the first statement after that
-  std::chrono::nanoseconds server{0};     // from sending to the last byte of the answer
-  std::size_t rows = 0;                   // that the statement gave
-  std::size_t affected = 0;               // that it changed, or gave
+  std::chrono::nanoseconds server{0};  // from sending to the last byte of the answer
+  std::chrono::nanoseconds decode{0};  // from then until the rows were read, and of each() what it calls
+  std::size_t rows = 0;                // that the statement gave
+  std::size_t affected = 0;            // that it changed, or gave
   bool succeeded = false;
   std::string_view sqlstate{};  // empty where it succeeded, and where the connection was lost without a word
+
+  [[nodiscard]] std::chrono::nanoseconds duration() const { return pool_wait + server + decode; }
 };
 
 /// Is told of every statement of the connections it is set for, by the threads that send them, at the same time. What
@@ -32,50 +38,64 @@ class observer {
  public:
   virtual ~observer() = default;
   virtual void started(const query_event&) {}
+  /// Once the rows have been read.
   virtual void finished(const query_event&) = 0;
+  /// What is to be sent behind the statement, for the server's logs: a comment. Where there is one, the statement is
+  /// not prepared.
+  virtual std::string comment(const query_event&) { return {}; }
 };
 
-/// An event as one line: `1.204 ms (0.310 ms wait), 3 rows: select …`, `0.8 ms, failed with 23505: insert …`.
-inline std::string describe(const query_event& event) {
-  const auto milliseconds = [](std::chrono::nanoseconds time) {
-    char digits[32];
-    const double value = std::chrono::duration<double, std::milli>(time).count();
-    const auto end = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed, 3).ptr;
-    return std::string(digits, end) + " ms";
-  };
-  std::string line = milliseconds(event.server);
-  if (event.pool_wait.count() > 0) line += " (" + milliseconds(event.pool_wait) + " wait)";
-  if (event.succeeded)
-    line += ", " + std::to_string(event.affected) + (event.affected == 1 ? " row: " : " rows: ");
-  else
-    line += ", failed with " + (event.sqlstate.empty() ? "no answer" : std::string(event.sqlstate)) + ": ";
-  // a statement written by hand may have several lines
-  for (const char c : event.statement) line += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
-  return line;
-}
+namespace detail {
 
-/// Calls `write` with a line for each statement; several threads may do so at once.
-class query_log : public observer {
+/// A statement of which somebody is told: of its beginning, and of its end when this goes.
+class observed_statement {
+  using clock = std::chrono::steady_clock;
+
  public:
-  explicit query_log(std::function<void(std::string_view)> write) : write_(std::move(write)) {}
-  void finished(const query_event& event) override { write_(describe(event)); }
+  observed_statement(std::shared_ptr<observer> who, const query_event& event)
+      : who_(std::move(who)), text_(event.statement), event_(event) {
+    event_.statement = text_;
+    tell([&] { comment_ = who_->comment(event_); });
+    if (!comment_.empty()) event_.is_prepared = false;
+    tell([&] { who_->started(event_); });
+    began_ = clock::now();
+  }
+  observed_statement(const observed_statement&) = delete;
+  observed_statement& operator=(const observed_statement&) = delete;
+  ~observed_statement() {
+    if (event_.rows > 0) event_.decode = clock::now() - answered_;
+    tell([&] { who_->finished(event_); });
+  }
+  /// The statement with what is to be sent behind it.
+  [[nodiscard]] bool has_comment() const { return !comment_.empty(); }
+  [[nodiscard]] std::string commented() const { return text_ + " " + comment_; }
 
- private:
-  std::function<void(std::string_view)> write_;
-};
-
-/// Calls `write` with a line for each statement that took as long as `threshold`, wait included.
-class slow_query_log : public observer {
- public:
-  slow_query_log(std::chrono::nanoseconds threshold, std::function<void(std::string_view)> write)
-      : threshold_(threshold), write_(std::move(write)) {}
-  void finished(const query_event& event) override {
-    if (event.pool_wait + event.server >= threshold_) write_("slow: " + describe(event));
+  void answered(std::size_t rows, std::size_t affected) {
+    answered_ = clock::now();
+    event_.server = answered_ - began_;
+    event_.rows = rows;
+    event_.affected = affected;
+    event_.succeeded = true;
+  }
+  void failed(std::string_view sqlstate) {
+    event_.server = clock::now() - began_;
+    event_.sqlstate = sqlstate_ = sqlstate;
   }
 
  private:
-  std::chrono::nanoseconds threshold_;
-  std::function<void(std::string_view)> write_;
+  template <class Function>
+  static void tell(Function&& f) {
+    try {
+      f();
+    } catch (...) {  // to be watched must not make a difference
+    }
+  }
+  std::shared_ptr<observer> who_;
+  std::string text_, sqlstate_{}, comment_{};
+  query_event event_;
+  clock::time_point began_{}, answered_{};
 };
+
+}  // namespace detail
 
 }  // namespace virga

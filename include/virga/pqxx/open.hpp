@@ -56,12 +56,8 @@ inline std::string_view advice(std::string_view sqlstate, std::string_view messa
       "virga: cannot connect to PostgreSQL: " + one_line(message) + "; " + std::string(advice(state, message)), state);
 }
 
-/// Opens a connection. `url` as libpq takes it: a URL or `key=value` pairs. What it leaves open: UTF-8, and
-/// `application_name` virga. Run time: `connection_error` with the cause and the next step, after `timeout` at the
-/// latest.
-inline PGconn* open(const std::string& url, std::chrono::milliseconds timeout) {
-  if (std::string mistake = detail::mistake_in_url(url); !mistake.empty())
-    throw configuration_error({std::move(mistake)});
+/// One attempt to connect; null where there is no answer in time.
+inline PGconn* try_to_open(const std::string& url, std::chrono::milliseconds timeout) {
   // dbname takes a whole URL when it comes first and expand_dbname is set; what is named after it wins
   const char* keys[] = {"fallback_application_name", "dbname", "client_encoding", nullptr};
   const char* values[] = {"virga", url.c_str(), "UTF8", nullptr};
@@ -77,10 +73,7 @@ inline PGconn* open(const std::string& url, std::chrono::milliseconds timeout) {
   while (next != PGRES_POLLING_OK) {
     if (next == PGRES_POLLING_FAILED || PQstatus(opening.get()) == CONNECTION_BAD)
       refuse_connection(PQerrorMessage(opening.get()));
-    if (!wait_for(PQsocket(opening.get()), next == PGRES_POLLING_READING, until))
-      throw connection_error("virga: cannot connect to PostgreSQL: no answer within " +
-                             std::to_string(timeout.count()) +
-                             " ms; check the host and port in the URL, or allow more time with connect_timeout");
+    if (!wait_for(PQsocket(opening.get()), next == PGRES_POLLING_READING, until)) return nullptr;
     next = PQconnectPoll(opening.get());
   }
   PQsetErrorVerbosity(opening.get(), PQERRORS_DEFAULT);
@@ -93,6 +86,19 @@ inline PGconn* open(const std::string& url, std::chrono::milliseconds timeout) {
     if (!set.succeeded()) refuse(opening.get(), set, "set datestyle = ISO");
   }
   return opening.release();
+}
+
+/// Opens a connection. `url` as libpq takes it: a URL or `key=value` pairs. What it leaves open: UTF-8, and
+/// `application_name` virga. Run time: `connection_error` with the cause and the next step, after `timeout` for each
+/// attempt at the latest.
+inline PGconn* open(const std::string& url, std::chrono::milliseconds timeout, std::size_t attempts = 1) {
+  if (std::string mistake = detail::mistake_in_url(url); !mistake.empty())
+    throw configuration_error({std::move(mistake)});
+  for (std::size_t i = 0; i < attempts; ++i)
+    if (PGconn* const opened = try_to_open(url, timeout)) return opened;
+  throw connection_error("virga: cannot connect to PostgreSQL: no answer within " + std::to_string(timeout.count()) +
+                         " ms" + (attempts > 1 ? ", " + std::to_string(attempts) + " times" : "") +
+                         "; check the host and port in the URL, or allow more time with connect_timeout");
 }
 
 }  // namespace virga::native

@@ -28,6 +28,8 @@ enum class pooler_mode {
 struct connection_options {
   /// How long opening a connection may take.
   std::chrono::milliseconds connect_timeout{10000};
+  /// How often that is tried where there is no answer in time, as of a database that sleeps until it is needed.
+  std::size_t connect_attempts = 1;
   /// Whether statements of constant text are prepared once per connection.
   bool prepare = true;
   /// The most statements that are prepared on a connection at once; beyond it, the one unused for longest is given up.
@@ -120,6 +122,7 @@ inline void find_mistakes(const database_options& options, std::vector<std::stri
             std::to_string(options.max_connections));
   check(options.connection.max_prepared > 0, "max_prepared is 0; to prepare nothing, set prepare to false");
   check(options.max_opening > 0, "max_opening is 0; it must be at least 1");
+  check(options.connection.connect_attempts > 0, "connect_attempts is 0; it must be at least 1");
   positive(options.connection.connect_timeout, "connect_timeout");
   positive(options.ping_timeout, "ping_timeout");
   not_negative(options.acquire_timeout, "acquire_timeout");

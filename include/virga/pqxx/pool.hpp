@@ -13,6 +13,7 @@
 
 #include "virga/pqxx/connection.hpp"
 #include "virga/pqxx/scatter.hpp"
+#include "virga/pqxx/turns.hpp"
 
 namespace virga {
 
@@ -28,6 +29,7 @@ class pool : public std::enable_shared_from_this<pool> {
     clock::time_point since = clock::now();  // in use, or idle, since then
     clock::duration was_idle{0};             // before it was given out
     std::thread::id user{};
+    clock::time_point turn_began{}, kept_until{};  // see pool_waiting.hpp
     std::source_location where{};
     bool in_use = true, reported = false;
   };
@@ -43,9 +45,15 @@ class pool : public std::enable_shared_from_this<pool> {
   /// A connection of the pool, given back when this goes out of scope, which may be after the database is gone.
   class lease {
    public:
-    lease(const lease&) = delete;
-    lease& operator=(const lease&) = delete;
-    ~lease() { from_->release(*held_); }
+    lease(lease&&) noexcept = default;  // the one moved from has nothing to give back
+    lease& operator=(lease&& other) noexcept {
+      std::swap(from_, other.from_);
+      std::swap(held_, other.held_);
+      return *this;
+    }
+    ~lease() {
+      if (from_ != nullptr) from_->release(*held_);
+    }
     [[nodiscard]] virga::connection& connection() const { return held_->connection; }
 
    private:
@@ -82,18 +90,30 @@ class pool : public std::enable_shared_from_this<pool> {
     keeper_.join();
   }
 
-  /// Takes a connection, in the order of asking. Run time: `pool_timeout`, `connection_error`; `usage_error` where
-  /// waiting could never end, since those who have the connections wait as well.
+  /// Takes a connection, in the order of asking; a thread that comes back at once goes on for the length of a turn. Run
+  /// time: `pool_timeout`, `connection_error`; `usage_error` where
+  /// waiting could never end, since those who have the connections wait as well; `query_cancelled` where a stop was
+  /// requested meanwhile.
   [[nodiscard]] lease acquire(std::source_location where) { return acquire(options_.acquire_timeout, where); }
-  [[nodiscard]] lease acquire(std::chrono::milliseconds timeout, std::source_location where) {
+  [[nodiscard]] lease acquire(std::chrono::milliseconds timeout, std::source_location where,
+                              const std::stop_token& stop = {}) {
     const auto now = clock::now();
     entry* taken = nullptr;
     {
       const std::lock_guard lock(mutex_);
-      if (queue_.empty() && !idle_.empty() && !closed_) taken = &take_idle(now, std::this_thread::get_id(), where);
+      if (!idle_.empty() && !closed_)
+        taken =
+            queue_.empty() ? &take_idle(*idle_.back(), now, std::this_thread::get_id(), where) : take_kept(now, where);
     }
-    if (taken == nullptr || !is_fit(*taken)) taken = &acquire_slowly(taken, timeout, where);
+    if (taken == nullptr || !is_fit(*taken)) taken = &acquire_slowly(taken, timeout, where, stop);
     return {shared_from_this(), *taken};
+  }
+
+  /// How long to wait for a connection that is needed before `deadline`.
+  [[nodiscard]] std::chrono::milliseconds patience_until(clock::time_point deadline) const {
+    if (deadline == clock::time_point::max()) return options_.acquire_timeout;
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - clock::now());
+    return std::clamp(left, std::chrono::milliseconds(0), options_.acquire_timeout);
   }
 
   /// No connection is given out any more; those in use are closed when they are given back.
@@ -126,14 +146,17 @@ class pool : public std::enable_shared_from_this<pool> {
     taken.user = user;
     taken.where = where;
     taken.was_idle = now - taken.since;
-    taken.since = now;
+    taken.since = taken.turn_began = now;
+    taken.kept_until = {};
     taken.in_use = true;
     taken.reported = false;
     ++counted_.acquired;
   }
-  entry& take_idle(clock::time_point now, std::thread::id user, const std::source_location& where) {
-    entry& taken = *idle_.back();
-    idle_.pop_back();
+  entry& take_idle(entry& taken, clock::time_point now, std::thread::id user, const std::source_location& where) {
+    if (idle_.back() == &taken)
+      idle_.pop_back();
+    else
+      std::erase(idle_, &taken);
     give(taken, now, user, where);
     return taken;
   }
@@ -157,14 +180,15 @@ class pool : public std::enable_shared_from_this<pool> {
     return PQstatus(handle) == CONNECTION_OK && PQtransactionStatus(handle) == PQTRANS_IDLE;
   }
 
-  entry& acquire_slowly(entry* unfit, std::chrono::milliseconds timeout, const std::source_location& where) {
+  entry& acquire_slowly(entry* unfit, std::chrono::milliseconds timeout, const std::source_location& where,
+                        const std::stop_token& stop) {
     const auto began = clock::now();
     const auto deadline = began + timeout;
     const auto patience = std::min(deadline, began + options_.connect_patience);
     const auto self = shared_from_this();
     for (bool is_first = unfit != nullptr;; is_first = true) {
       if (unfit != nullptr) discard(*std::exchange(unfit, nullptr));
-      entry* taken = next(deadline, timeout, is_first, where);
+      entry* taken = next(deadline, timeout, is_first, where, stop);
       if (taken == nullptr) {
         taken = open(patience, deadline, true);
         if (taken == nullptr) continue;
@@ -179,84 +203,22 @@ class pool : public std::enable_shared_from_this<pool> {
     }
   }
 
-  /// An idle connection; or null, and a new one may be opened. `is_first`: this thread has waited its turn before.
-  entry* next(clock::time_point deadline, std::chrono::milliseconds timeout, bool is_first,
-              const std::source_location& where) {
-    std::unique_lock lock(mutex_);
-    const auto began = clock::now();
-    if (closed_) refuse_closed();
-    if (queue_.empty() || is_first) {
-      if (!idle_.empty()) return &take_idle(began, std::this_thread::get_id(), where);
-      if (may_open(began)) {
-        ++opening_;
-        return nullptr;
-      }
-    }
-    refuse_hopeless();
-    waiter self{.where = where};
-    if (is_first)
-      queue_.insert(queue_.begin(), &self);
-    else
-      queue_.push_back(&self);
-    ++counted_.waited;
-    while (self.given == nullptr && !self.may_open && !closed_) {
-      const auto now = clock::now();
-      if (now >= deadline) break;
-      serve(now);
-      if (self.given != nullptr || self.may_open) break;
-      self.served.wait_until(lock, next_try_ > now ? std::min(next_try_, deadline) : deadline);
-    }
-    counted_.waited_for += clock::now() - began;
-    if (self.given != nullptr || self.may_open) return self.given;
-    std::erase(queue_, &self);
-    if (closed_) refuse_closed();
-    ++counted_.timed_out;
-    const std::string limit = std::to_string(options_.max_connections);
-    const std::string waited = std::to_string(timeout.count()) + " ms";
-    if (all_.size() < options_.max_connections)
-      throw pool_timeout("virga: no connection of the database became free within " + waited + "; " +
-                         std::to_string(all_.size()) +
-                         " are open, and the server does not take another one now, though "
-                         "max_connections is " +
-                         limit);
-    throw pool_timeout("virga: all " + limit + " connections of the database stayed in use for " + waited +
-                       "; finish transactions sooner, or raise max_connections");
-  }
   [[noreturn]] static void refuse_closed() {
     throw usage_error("virga: the database is closed; end the threads that use it before it goes");
   }
-  /// Throws where every connection is held by a thread that waits for one, this one included.
-  void refuse_hopeless() const {
-    if (opening_ != 0 || all_.size() < options_.max_connections) return;
-    const auto waits = [&](std::thread::id user) {
-      return user == std::this_thread::get_id() ||
-             std::any_of(queue_.begin(), queue_.end(), [&](const waiter* one) { return one->thread == user; });
-    };
-    for (const auto& one : all_)
-      if (!one->in_use || !waits(one->user)) return;
-    throw usage_error("virga: this thread would wait for itself: the " + std::to_string(options_.max_connections) +
-                      " connections of the database are held by threads that now ask for another one; run the query on "
-                      "the transaction or connection that is open (query.all(tx), not query.all(db)), or raise "
-                      "max_connections");
-  }
-
   bool may_open(clock::time_point now) const {
     return all_.size() + opening_ < options_.max_connections && opening_ < options_.max_opening && now >= next_try_;
   }
-  /// Gives those who wait what there is. The caller holds the lock.
-  void serve(clock::time_point now) {
-    while (!queue_.empty()) {
-      waiter& one = *queue_.front();
-      if (!idle_.empty())
-        one.given = &take_idle(now, one.thread, one.where);
-      else if (may_open(now))
-        one.may_open = true, ++opening_;
-      else
-        return;
-      queue_.erase(queue_.begin());
-      one.served.notify_one();
-    }
-  }
+
+  // ---- waiting for one, and who gets the next: pool_waiting.hpp -----------------------------------------------------
+  entry* next(clock::time_point deadline, std::chrono::milliseconds timeout, bool is_first,
+              const std::source_location& where, const std::stop_token& stop);
+  void refuse_hopeless(const std::source_location& where) const;
+  [[noreturn]] void refuse_late(std::chrono::milliseconds timeout, const std::source_location& where);
+  void serve(clock::time_point now);
+  void keep_for_user(entry& back, clock::time_point now);
+  entry* take_kept(clock::time_point now, const std::source_location& where);
+  void watch();
 
   // ---- opening and closing -----------------------------------------------------------------------------------------
   /// Opens a connection in a place that was counted in `opening_`. Null where it failed and may be tried again.
@@ -344,6 +306,7 @@ class pool : public std::enable_shared_from_this<pool> {
       back.in_use = false;
       back.since = now;
       idle_.push_back(&back);
+      if (!queue_.empty()) keep_for_user(back, now);
     }
     if (!queue_.empty()) serve(now);
   }
@@ -364,6 +327,8 @@ class pool : public std::enable_shared_from_this<pool> {
   std::vector<std::unique_ptr<entry>> all_;
   std::vector<entry*> idle_;
   std::vector<waiter*> queue_;  // who asked first stands first
+  detail::turns turns_;
+  waiter* watcher_ = nullptr;  // the one of them that looks after what is kept
   std::size_t opening_ = 0;
   clock::time_point next_try_{};  // no connection is opened before
   int failures_ = 0;              // in a row
@@ -375,3 +340,4 @@ class pool : public std::enable_shared_from_this<pool> {
 }  // namespace virga
 
 #include "virga/pqxx/pool_upkeep.hpp"
+#include "virga/pqxx/pool_waiting.hpp"

@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "virga/core/fingerprint.hpp"
+
 namespace virga::detail {
 
 /// At most so many prepared statements, known by the address of their constant text; the one unused for longest goes.
@@ -23,7 +25,11 @@ class prepared_statements {
     if (at->second != used_.begin()) used_.splice(used_.begin(), used_, at->second);
     return &at->second->name;
   }
-  [[nodiscard]] std::string next_name() { return "virga_" + std::to_string(++count_); }
+  /// The name to prepare a text under. It is of the text, not the next number: behind a pooler that deals out sessions,
+  /// the same name in another session must not be another client's statement.
+  [[nodiscard]] std::string name_of(const char* text) const {
+    return "virga_" + fingerprint(text) + "_" + std::to_string(forgotten_);
+  }
   /// For one more.
   void make_room() {
     if (used_.size() >= most_) forget(used_.back().text, true);
@@ -37,6 +43,7 @@ class prepared_statements {
   void forget(const char* text, bool is_on_server) {
     const auto at = places_.find(text);
     if (at == places_.end()) return;
+    ++forgotten_;  // what the server has not forgotten yet keeps its name
     if (is_on_server) unwanted_.push_back(std::move(at->second->name));
     used_.erase(at->second);
     places_.erase(at);
@@ -51,7 +58,7 @@ class prepared_statements {
     std::string name;
   };
   std::size_t most_;
-  std::size_t count_ = 0;
+  std::size_t forgotten_ = 0;
   std::list<one> used_;  // the latest first
   std::unordered_map<const char*, std::list<one>::iterator> places_;
   std::vector<std::string> unwanted_;

@@ -16,7 +16,8 @@ class retry_loop {
   using clock = std::chrono::steady_clock;
 
  public:
-  explicit retry_loop(const retry_options& options) : options_(options) {
+  /// No run begins after `deadline` either.
+  retry_loop(const retry_options& options, clock::time_point deadline) : options_(options), deadline_(deadline) {
     if (options.attempts < 1 || options.deadline.count() < 0 || options.pause.count() < 0 ||
         options.longest_pause.count() < 0)
       throw usage_error("virga: retry_options needs at least 1 attempt, and durations that are not negative");
@@ -29,7 +30,7 @@ class retry_loop {
     const std::int64_t doubled = options_.pause.count() << std::min(attempt - 1, 20);
     const std::int64_t most = 1000 * std::min(doubled, options_.longest_pause.count());
     const auto next = clock::now() + std::chrono::microseconds(random_up_to(most));
-    if (next > begin_ + options_.deadline) return false;
+    if (next > begin_ + options_.deadline || next > deadline_) return false;
     while (clock::now() < next && !stop.stop_requested())
       std::this_thread::sleep_until(std::min(next, clock::now() + std::chrono::milliseconds(20)));
     return !stop.stop_requested();
@@ -37,7 +38,7 @@ class retry_loop {
 
  private:
   retry_options options_;
-  clock::time_point begin_ = clock::now();
+  clock::time_point begin_ = clock::now(), deadline_;
 };
 
 }  // namespace virga::detail

@@ -22,14 +22,20 @@ inline constexpr std::string_view counting_since =
 class open_transaction {
  public:
   /// Run time: `connection_error`; `database_error` for a role or setting that the server refuses.
-  explicit open_transaction(virga::connection& on, const transaction_options& options = {})
+  explicit open_transaction(virga::connection& on, const transaction_options& options = {},
+                            std::source_location where = std::source_location::current())
+      : open_transaction(on, options, where, detail::deadline_of(options)) {}
+  /// The same; the transaction's timeout began earlier.
+  open_transaction(virga::connection& on, const transaction_options& options, const std::source_location& where,
+                   std::chrono::steady_clock::time_point deadline)
       : shared_(std::make_shared<shared>(on)), id_(0) {
     on.tidy();
-    on.stop_when(options.stop);
+    on.stop_when(options.stop, deadline);
     try {
-      shared_->work = driver::translated([&] { return driver::begin(on.pqxx()); });
+      on.observe("begin", where,
+                 [&] { shared_->work = driver::translated(where, [&] { return driver::begin(on.pqxx()); }); });
       const std::string first = detail::opening_statements(on.native_handle(), options);
-      if (!first.empty()) on.send(first);
+      if (!first.empty()) on.send(first, where);
     } catch (...) {
       on.stop_when({});
       throw;
@@ -42,7 +48,7 @@ class open_transaction {
   ~open_transaction() {
     if (!is_open()) return;
     try {
-      undo();
+      undo({});
     } catch (...) {  // the connection is lost, and with it the transaction
     }
   }
@@ -57,19 +63,20 @@ class open_transaction {
   /// Makes the changes permanent; those of an inner transaction, as soon as the outer one is committed.
   /// Run time: `database_error` where the server refuses (everything is undone then); `connection_error` where the
   /// connection was lost before (too); `commit_unknown` where it was lost meanwhile; `usage_error` after its end.
-  void commit() {
+  void commit(std::source_location where = std::source_location::current()) {
     require_current();
     PGconn* const handle = shared_->on.native_handle();
     // the server answers such a COMMIT with ROLLBACK, as if that were a success
     if (PQtransactionStatus(handle) == PQTRANS_INERROR)
       throw error(
           "virga: the transaction cannot be committed: a statement in it failed, and everything it did is undone; "
-          "let that statement's exception leave the transaction, or undo to a savepoint");
+          "let that statement's exception leave the transaction, or undo to a savepoint",
+          where);
     if (id_ != 0) {
-      shared_->on.send("release savepoint " + savepoint());
+      shared_->on.send("release savepoint " + savepoint(), where);
       return close();
     }
-    commit_outermost(handle);
+    commit_outermost(handle, where);
   }
 
   /// False once it was committed or undone.
@@ -78,31 +85,37 @@ class open_transaction {
   }
 
   /// Undoes the changes now. Run time: `usage_error` after its end, `connection_error`.
-  void rollback() {
+  void rollback(std::source_location where = std::source_location::current()) {
     require_current();
-    undo();
+    undo(where);
   }
 
   /// Runs `f(transaction&)` in a transaction inside of this one: if `f` throws, what it did is undone, and the
   /// exception goes on. This transaction is of no use until then. Returns what `f` returns.
   template <class Function>
-  auto transaction(Function&& f) {
+  auto transaction(Function&& f, std::source_location where = std::source_location::current()) {
     require_current();
-    open_transaction inner(shared_);
+    open_transaction inner(shared_, where);
     if constexpr (std::is_void_v<decltype(f(inner))>) {
       f(inner);
-      if (inner.is_open()) inner.commit();
+      if (inner.is_open()) inner.commit(where);
     } else {
       auto result = f(inner);
-      if (inner.is_open()) inner.commit();
+      if (inner.is_open()) inner.commit(where);
       return result;
     }
   }
 
-  /// Throws `usage_error` unless this is the innermost transaction and goes on.
+  /// Runs statements in one round trip: `auto [users, posts] = tx.batch(q1, q2);`; `virga::batch` (exec/batch.hpp) says more.
+  template <class... Queries>
+  auto batch(const Queries&... queries) {
+    return virga::batch(*this, queries...);
+  }
+
+  /// Throws `usage_error` unless this is the innermost transaction and goes on, with no stream open in it.
   void require_current() const {
     const auto& open = shared_->open;
-    if (!open.empty() && open.back() == id_) return;
+    if (!open.empty() && open.back() == id_) return shared_->on.require_free();
     if (!is_open())
       throw usage_error(
           "virga: the transaction has ended (it was committed or undone); begin another one for what is to "
@@ -120,8 +133,9 @@ class open_transaction {
     bool ask_for_id = false;
   };
 
-  explicit open_transaction(std::shared_ptr<shared> outer) : shared_(std::move(outer)), id_(++shared_->count) {
-    shared_->on.send("savepoint " + savepoint());
+  open_transaction(std::shared_ptr<shared> outer, const std::source_location& where)
+      : shared_(std::move(outer)), id_(++shared_->count) {
+    shared_->on.send("savepoint " + savepoint(), where);
     shared_->open.push_back(id_);
   }
 
@@ -133,39 +147,40 @@ class open_transaction {
     open.erase(std::find(open.begin(), open.end(), id_), open.end());
     if (open.empty()) shared_->on.stop_when({});
   }
-  void undo() {
+  void undo(const std::source_location& where) {
     if (id_ != 0) {
       const std::string name = savepoint();
       // a stop that was requested is no reason to keep what it interrupted
-      const std::stop_token stop = shared_->on.stop();
+      const native::interruption when = shared_->on.stops_when();
       shared_->on.stop_when({});
       close();
-      shared_->on.send("rollback to savepoint " + name + "; release savepoint " + name);
-      shared_->on.stop_when(stop);
+      shared_->on.send("rollback to savepoint " + name + "; release savepoint " + name, where);
+      shared_->on.interrupt(when);
       return;
     }
     close();
     const std::unique_ptr<pqxx::work> ended = std::move(shared_->work);
-    driver::translated([&] { ended->abort(); });
+    shared_->on.observe("rollback", where, [&] { driver::translated(where, [&] { ended->abort(); }); });
   }
-  void commit_outermost(PGconn* handle) {
+  void commit_outermost(PGconn* handle, const std::source_location& where) {
     std::string id, counting_since;
     if (shared_->ask_for_id) {
-      const native::result said =
-          shared_->on.send("select pg_current_xact_id_if_assigned()::text, " + std::string(detail::counting_since));
+      const native::result said = shared_->on.send(
+          "select pg_current_xact_id_if_assigned()::text, " + std::string(detail::counting_since), where);
       id = said.at(0, 0).text();
       counting_since = said.at(0, 1).text();
     }
-    shared_->on.refuse_stopped("commit");
+    shared_->on.refuse_stopped("commit", where);
     if (native::is_lost(handle))
       throw connection_error(
           "virga: the connection to the server was lost before the commit; everything the transaction "
-          "did is undone, run it again on a new connection");
-    const auto unknown = [&](const char* why) { return commit_unknown(why, id, counting_since); };
+          "did is undone, run it again on a new connection",
+          {}, where);
+    const auto unknown = [&](const char* why) { return commit_unknown(why, id, counting_since, where); };
     close();
     const std::unique_ptr<pqxx::work> ended = std::move(shared_->work);
     try {
-      shared_->on.observe("commit", [&] { driver::translated([&] { ended->commit(); }); });
+      shared_->on.observe("commit", where, [&] { driver::translated(where, [&] { ended->commit(); }); });
     } catch (const commit_unknown&) {
       throw unknown("the server could not be asked");
     } catch (const database_error& wrong) {
@@ -189,6 +204,14 @@ using transaction = open_transaction;
 inline native::result execute(transaction& on, const statement& what) {
   on.require_current();
   return on.connection().send(what);
+}
+inline std::vector<native::result> execute_batch(transaction& on, const std::vector<statement>& all) {
+  on.require_current();
+  return execute_batch(on.connection(), all);
+}
+inline native_stream open_stream(transaction& on, const statement& what, bool only_reads) {
+  on.require_current();
+  return {on.connection(), what, only_reads};
 }
 
 }  // namespace virga

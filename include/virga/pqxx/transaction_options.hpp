@@ -40,7 +40,12 @@ struct transaction_options {
   /// Settings until the end (`set local`), such as {"app.tenant", "42"} for row-level security.
   std::vector<std::pair<std::string, std::string>> settings{};
   std::chrono::milliseconds statement_timeout{0}, lock_timeout{0}, idle_timeout{0};
-  /// A stop cancels the statement that runs, refuses the next ones with `query_cancelled`, and is not retried.
+  /// For the whole transaction, waiting for a connection and further runs included. When it is over, the statement that
+  /// runs is cancelled and the next ones are refused, the commit as well, with `transaction_timeout`; a commit that is
+  /// under way is let go on.
+  std::chrono::milliseconds timeout{0};
+  /// A stop ends waiting for a connection, cancels the statement that runs, refuses the next ones with
+  /// `query_cancelled`, and is not retried. A connection that is being opened is not given up before its own timeout.
   std::stop_token stop{};
   /// Only for `database::transaction(f)`: the others do not know what to run again.
   retry_options retry{};
@@ -51,6 +56,13 @@ struct transaction_options {
 };
 
 namespace detail {
+
+/// When a transaction that begins now has to be over.
+inline std::chrono::steady_clock::time_point deadline_of(const transaction_options& options) {
+  if (options.timeout.count() < 0) throw usage_error("virga: the transaction's timeout is negative");
+  using clock = std::chrono::steady_clock;
+  return options.timeout.count() == 0 ? clock::time_point::max() : clock::now() + options.timeout;
+}
 
 /// Text as a literal or an identifier of the server's, quoted. Run time: `database_error` for text that is not UTF-8.
 inline std::string quoted(PGconn* on, const std::string& text, bool is_name) {

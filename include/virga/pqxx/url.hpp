@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "virga/pqxx/options.hpp"
+#include "virga/pqxx/neon.hpp"
 
 namespace virga::detail {
 
@@ -46,7 +46,8 @@ inline bool read_setting(std::string_view name, std::string_view value, database
   const count_setting counts[] = {{"max_connections", options.max_connections},
                                   {"min_connections", options.min_connections},
                                   {"max_opening", options.max_opening},
-                                  {"max_prepared", options.connection.max_prepared}};
+                                  {"max_prepared", options.connection.max_prepared},
+                                  {"connect_attempts", options.connection.connect_attempts}};
   const duration_setting durations[] = {{"acquire_timeout", options.acquire_timeout},
                                         {"idle_timeout", options.idle_timeout},
                                         {"max_lifetime", options.max_lifetime},
@@ -72,6 +73,16 @@ inline bool read_setting(std::string_view name, std::string_view value, database
                          "\"; write 500ms, 30s, 10min or 2h");
     return true;
   }
+  if (name == "connect_timeout") {  // libpq's own, in seconds, or a duration like the others
+    const auto count = read_count(value);
+    const auto duration = count ? read_duration(std::string(value) + "s") : read_duration(value);
+    if (duration)
+      options.connection.connect_timeout = *duration;
+    else
+      mistakes.push_back("connect_timeout in the URL is no duration: \"" + std::string(value) +
+                         "\"; write seconds, or 500ms, 30s");
+    return true;
+  }
   if (name == "prepare") {
     if (value == "true" || value == "false")
       options.connection.prepare = value == "true";
@@ -80,30 +91,38 @@ inline bool read_setting(std::string_view name, std::string_view value, database
     return true;
   }
   if (name == "pooler") {
-    if (value == "none") options.connection.pooler = pooler_mode::none;
-    else if (value == "transaction") options.connection.pooler = pooler_mode::transaction;
-    else mistakes.push_back("pooler in the URL is neither none nor transaction: \"" + std::string(value) + "\"");
+    if (value == "none")
+      options.connection.pooler = pooler_mode::none;
+    else if (value == "transaction")
+      options.connection.pooler = pooler_mode::transaction;
+    else
+      mistakes.push_back("pooler in the URL is neither none nor transaction: \"" + std::string(value) + "\"");
     return true;
   }
   return false;
 }
 
-/// Moves virga's own settings from the URL into the options; returns the URL that is left, for libpq.
+/// Moves virga's own settings from the URL into the options, and what its host says; returns the URL that is left, for
+/// libpq.
 inline std::string take_settings(std::string_view url, database_options& options, std::vector<std::string>& mistakes) {
   const std::size_t question = url.find('?');
-  const bool is_url = url.starts_with("postgresql://") || url.starts_with("postgres://");
-  if (!is_url || question == url.npos) return std::string(url);
-  std::string left(url.substr(0, question));
+  const bool has_settings =
+      (url.starts_with("postgresql://") || url.starts_with("postgres://")) && question != url.npos;
+  std::string left(has_settings ? url.substr(0, question) : url);
   char separator = '?';
-  for (std::string_view rest = url.substr(question + 1); !rest.empty();) {
+  said_in_url said;
+  for (std::string_view rest = has_settings ? url.substr(question + 1) : ""; !rest.empty();) {
     const std::string_view one = rest.substr(0, rest.find('&'));
     rest.remove_prefix(std::min(rest.size(), one.size() + 1));
     const std::size_t equals = one.find('=');
+    said.pooler = said.pooler || one.substr(0, equals) == "pooler";
+    said.connect_timeout = said.connect_timeout || one.substr(0, equals) == "connect_timeout";
     if (equals != one.npos && read_setting(one.substr(0, equals), one.substr(equals + 1), options, mistakes)) continue;
     left += separator;
     left += one;
     separator = '&';
   }
+  apply_host(left, said, options.connection);
   return left;
 }
 

@@ -58,23 +58,12 @@ inline bool ping(PGconn* on, std::chrono::milliseconds timeout) {
   }
 }
 
-/// Reads the answer to its end. Of several results, the first that failed, or else the last one: a session that the
-/// server ends says why in the first (SQLSTATE 57P01), and libpq adds a second one that says only that it is gone.
-inline result receive(PGconn* on) {
-  result kept(nullptr);
-  for (;;) {
-    result next(PQgetResult(on));
-    if (next.get() == nullptr) return kept;
-    if (next.is_copy()) return next;  // it has no end until its data have passed
-    if (kept.get() == nullptr || kept.succeeded()) kept = std::move(next);
-  }
-}
-
 /// Asks the server to cancel what runs on a connection, by a connection of its own, which may hang where the network is
 /// gone; so a thread of its own does it. What was cancelled says so on the connection itself.
 class canceller {
  public:
   void ask(PGconn* on) {
+    if (asking_ == nullptr) asking_ = std::make_shared<std::atomic<bool>>(false);
     if (asking_->exchange(true)) return;
     PGcancel* const how = PQgetCancel(on);
     if (how == nullptr) return asking_->store(false);
@@ -91,29 +80,85 @@ class canceller {
     }
   }
 
+  /// Whether the server may still be told to cancel what runs then.
+  [[nodiscard]] bool is_asking() const { return asking_ != nullptr && asking_->load(); }
+
  private:
-  std::shared_ptr<std::atomic<bool>> asking_ = std::make_shared<std::atomic<bool>>(false);
+  std::shared_ptr<std::atomic<bool>> asking_{};  // shared with the thread; few ever ask
 };
 
-/// The same, cancelling what runs once a stop is requested; again and again, since a server that has not begun yet
-/// takes no notice. One that never answers loses the connection.
-inline result receive(PGconn* on, const std::stop_token& stop) {
+/// When to wait no longer: where a stop is requested, or at a moment.
+struct interruption {
   using clock = std::chrono::steady_clock;
-  constexpr auto often = std::chrono::milliseconds(10), again = std::chrono::milliseconds(100),
-                 patience = std::chrono::milliseconds(2000);
-  canceller cancel;
-  auto next_cancel = clock::time_point::min(), give_up = clock::time_point::max();
-  while (PQisBusy(on) != 0) {
-    const auto now = clock::now();
-    if (stop.stop_requested() && now >= next_cancel) {
-      if (give_up == clock::time_point::max()) give_up = now + patience;
-      cancel.ask(on);
-      next_cancel = now + again;
+  std::stop_token stop{};
+  clock::time_point deadline = clock::time_point::max();
+
+  [[nodiscard]] bool is_possible() const { return stop.stop_possible() || deadline != clock::time_point::max(); }
+  [[nodiscard]] bool is_late() const { return deadline != clock::time_point::max() && clock::now() >= deadline; }
+};
+
+/// Takes an answer piece by piece. Once it is to be interrupted, it cancels what runs; again and again, since a server that
+/// has not begun yet takes no notice. One that never answers loses the connection.
+class stoppable {
+  using clock = std::chrono::steady_clock;
+  static constexpr auto often = std::chrono::milliseconds(10), again = std::chrono::milliseconds(100),
+                        patience = std::chrono::milliseconds(2000);
+
+ public:
+  stoppable(PGconn* on, interruption when) : on_(on), when_(std::move(when)) {}
+  stoppable(const stoppable&) = delete;
+  stoppable& operator=(const stoppable&) = delete;
+  /// Waits until the last cancel is through: one that is late would hit the connection's next statement.
+  ~stoppable() {
+    for (const auto until = clock::now() + patience; cancel_.is_asking();) {
+      if (clock::now() >= until) ::shutdown(PQsocket(on_), SHUT_RDWR);
+      if (clock::now() >= until + again) return;
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
-    if (now >= give_up) ::shutdown(PQsocket(on), SHUT_RDWR);
-    if (wait_for(PQsocket(on), true, now + often) && PQconsumeInput(on) == 0) break;
   }
-  return receive(on);
+
+  /// The next result, or null after the last one.
+  [[nodiscard]] result next() {
+    while (PQisBusy(on_) != 0) {
+      const auto now = clock::now();
+      if ((when_.stop.stop_requested() || now >= when_.deadline) && now >= next_cancel_) cancel();
+      if (now >= give_up_) ::shutdown(PQsocket(on_), SHUT_RDWR);
+      if (wait_for(PQsocket(on_), true, now + often) && PQconsumeInput(on_) == 0) break;
+    }
+    return result(PQgetResult(on_));
+  }
+  void cancel() {
+    const auto now = clock::now();
+    if (give_up_ == clock::time_point::max()) give_up_ = now + patience;
+    cancel_.ask(on_);
+    next_cancel_ = now + again;
+  }
+
+ private:
+  PGconn* on_;
+  interruption when_;
+  canceller cancel_{};
+  clock::time_point next_cancel_ = clock::time_point::min(), give_up_ = clock::time_point::max();
+};
+
+/// Reads the answer to its end, a piece at each call of `next`. Of several results, the first that failed, or else the
+/// last one: a session that the server ends says why in the first (SQLSTATE 57P01), and libpq adds a second one that
+/// says only that it is gone. `kept` is what was taken of the answer before.
+template <class Next>
+result rest_of(result kept, Next&& next) {
+  for (;;) {
+    result one = next();
+    if (one.get() == nullptr) return kept;
+    if (one.is_copy()) return one;  // it has no end until its data have passed
+    if (kept.get() == nullptr || kept.succeeded()) kept = std::move(one);
+  }
+}
+inline result receive(PGconn* on) {
+  return rest_of(result(nullptr), [&] { return result(PQgetResult(on)); });
+}
+inline result receive(PGconn* on, const interruption& when) {
+  stoppable from(on, when);
+  return rest_of(result(nullptr), [&] { return from.next(); });
 }
 
 }  // namespace virga::native

@@ -110,7 +110,7 @@ constexpr void render_clauses(sink& s, const clause_list& list) {
     if (one.enter != nullptr) one.enter(facts.sources);
     if (one.group != nullptr) one.group(facts);
     if (i > 0 && one.part == list.entries[i - 1].part && one.part != clause::join && one.part != clause::window &&
-        one.part != clause::lock)
+        one.part != clause::lock && one.part != clause::matched && one.part != clause::not_matched)
       s.broken(render::rule::clause_twice);
     if (one.part == clause::having) facts.has_having = true;
     if (one.part == clause::lock) facts.has_lock = true;
@@ -119,6 +119,8 @@ constexpr void render_clauses(sink& s, const clause_list& list) {
   if (facts.refused) s.broken(render::rule::already_said);
   if (facts.is_set_operation && has_others) s.broken(render::rule::clause_of_set_operation);
   if (facts.window_twice) s.broken(render::rule::window_twice);
+  if (facts.with_ties && !list.has(clause::order_by)) s.broken(render::rule::ties_without_order);
+  if (facts.with_ties && facts.skips_locked) s.broken(render::rule::ties_of_skipped_rows);
   if (facts.sources.overflowed()) s.broken(render::rule::too_many_sources);
   if (const auto* twice = facts.sources.duplicate()) s.broken(render::rule::table_twice, nullptr, twice);
   for (std::size_t i = 0; i < list.count; ++i) {

@@ -87,6 +87,10 @@ template <class Statement>
       "virga: lock() needs rows of tables; PostgreSQL locks none beside groups, aggregates, window functions and "
       "distinct");
   static_assert(
+      !(broken == keyset_may_be_null),
+      "virga: a key of this keyset may be null after the outer join of this query, and no row comes after null; take a "
+      "key of the other table, or join with inner_join");
+  static_assert(
       !(broken == ungrouped_column),
       "virga: a column stands beside aggregates or groups but is not grouped; add it to group_by(), or aggregate it");
   static_assert(!(broken == having_without_group),
@@ -94,6 +98,10 @@ template <class Statement>
   static_assert(!(broken == clause_twice),
                 "virga: a clause is said twice; join conditions with &&, and give lists in one call");
   static_assert(!(broken == no_from), "virga: select() without columns needs from() to know what to select");
+  static_assert(!(broken == ties_without_order),
+                "virga: with_ties() needs order_by() to know which rows are as good as the last one");
+  static_assert(!(broken == ties_of_skipped_rows),
+                "virga: PostgreSQL takes with_ties() and skip_locked() not together");
   static_assert(!(broken == too_many_sources), "virga: a query reads from at most 32 tables");
 }
 

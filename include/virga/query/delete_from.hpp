@@ -9,7 +9,7 @@
 
 namespace virga {
 
-/// A delete as far as it was said.
+/// A delete as far as it was said. A value: extend it twice, and neither changes the other.
 template <class Previous, class Clause>
 struct delete_query : statement_base<delete_query<Previous, Clause>> {
   using previous_type = Previous;
@@ -20,15 +20,29 @@ struct delete_query : statement_base<delete_query<Previous, Clause>> {
 
   /// Other tables that the condition may read; say in it which rows belong together. SQL: ` using "table"`.
   template <class Other>
+  [[nodiscard]] constexpr auto using_(const Other& other) const& {
+    return delete_query(*this).using_(other);
+  }
+  template <class Other>
   [[nodiscard]] constexpr auto using_(const Other& other) && {
     query::check_table<Other>();
-    if constexpr (query::table_like<Other>) return std::move(*this).then(query::using_clause<Other>{{query::source_entry<Other>(other)}});
-    else return std::move(*this).then(query::no_clause<render::clause::from>());
+    if constexpr (query::table_like<Other>)
+      return std::move(*this).then(query::using_clause<Other>{{query::source_entry<Other>(other)}});
+    else
+      return std::move(*this).then(query::no_clause<render::clause::from>());
   }
   /// Tables joined to the one of `using_`. SQL: ` inner join "table" on predicate`, ` left join …`.
   template <class Other, class Predicate>
+  [[nodiscard]] constexpr auto inner_join(const Other& other, Predicate on) const& {
+    return delete_query(*this).inner_join(other, std::move(on));
+  }
+  template <class Other, class Predicate>
   [[nodiscard]] constexpr auto inner_join(const Other& other, Predicate on) && {
     return std::move(*this).then(query::make_join<query::join_kind::inner>(other, std::move(on)));
+  }
+  template <class Other, class Predicate>
+  [[nodiscard]] constexpr auto left_join(const Other& other, Predicate on) const& {
+    return delete_query(*this).left_join(other, std::move(on));
   }
   template <class Other, class Predicate>
   [[nodiscard]] constexpr auto left_join(const Other& other, Predicate on) && {
@@ -36,13 +50,22 @@ struct delete_query : statement_base<delete_query<Previous, Clause>> {
   }
   /// ` where predicate`. Run time: `empty_statement` where every part of it was left out by `when`.
   template <class Predicate>
+  [[nodiscard]] constexpr auto where(Predicate condition) const& {
+    return delete_query(*this).where(std::move(condition));
+  }
+  template <class Predicate>
   [[nodiscard]] constexpr auto where(Predicate condition) && {
     query::check_predicate<Predicate>();
     return std::move(*this).then(query::where_type<Predicate, query::when_empty::refuse>{std::move(condition)});
   }
   /// Says that every row is meant.
+  [[nodiscard]] constexpr auto all_rows() const& { return delete_query(*this).all_rows(); }
   [[nodiscard]] constexpr auto all_rows() && { return std::move(*this).then(query::all_rows_clause{}); }
   /// What comes back of the deleted rows. SQL: ` returning …`.
+  template <class... Items>
+  [[nodiscard]] constexpr auto returning(Items... items) const& {
+    return delete_query(*this).returning(std::move(items)...);
+  }
   template <class... Items>
   [[nodiscard]] constexpr auto returning(Items... items) && {
     return std::move(*this).then(query::returning<Items...>(std::move(items)...));
@@ -66,8 +89,10 @@ template <class Table, class Previous>
 [[nodiscard]] constexpr auto begin_delete(const Table&, Previous previous) {
   static_assert(query::writable_table<Table>, "virga: delete_from() takes a table itself, not an alias of one");
   using target = query::target_clause<query::command::delete_from, Table>;
-  if constexpr (query::writable_table<Table>) return delete_query<Previous, target>{{}, std::move(previous), {}};
-  else return query::no_statement{};
+  if constexpr (query::writable_table<Table>)
+    return delete_query<Previous, target>{{}, std::move(previous), {}};
+  else
+    return query::no_statement{};
 }
 
 /// Begins a delete.

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "virga/core/quoted.hpp"
 #include "virga/query/chain.hpp"
 
 namespace virga::query {
@@ -63,6 +64,20 @@ template <class... Tables, class Piece>
     else result.values.emplace_back(values.values[i]);
   }
   return result;
+}
+
+/// The SQL of an expression over one row of a table, with its values as literals.
+template <class Table, class Expression>
+[[nodiscard]] std::string with_literals_over(const Expression& expression) {
+  const erased_sql erased = erase<Table>(expression);
+  std::string out;
+  auto value = erased.values.begin();
+  for (const char c : erased.text) {
+    if (c != sink::fragment_parameter) out += c;
+    else if (const auto& next = *value++; next) out += quoted_literal(*next);
+    else out += "null";
+  }
+  return out;
 }
 
 }  // namespace virga::query

@@ -2,6 +2,7 @@
 #pragma once
 #include "virga/expr/logic.hpp"
 #include "virga/query/projection.hpp"
+#include "virga/query/using_columns.hpp"
 
 namespace virga::query {
 
@@ -40,7 +41,7 @@ struct from_clause {
   void bind(binder& b) const { table.bind(b); }
 };
 
-/// ` using "table"`, the FROM of a delete.
+/// ` using "table"`, the FROM of a delete and of a merge.
 template <class Table>
 struct using_clause : from_clause<Table> {
   static constexpr void render(sink& s) {
@@ -77,6 +78,8 @@ struct join_clause {
         s.group(" on ", true);
         render_item<Predicate>(s, "");
         s.group_end();
+      } else if constexpr (requires { Predicate::template render_for<Table>(s); }) {
+        Predicate::template render_for<Table>(s);
       } else {
         s.text(" on ");
         Predicate::render(s);
@@ -98,8 +101,8 @@ struct no_predicate {
 /// What FROM and joins need of their table.
 template <class Table>
 [[gnu::always_inline]] constexpr void check_table() {
-  static_assert(table_like<Table>, "virga: from() and joins take a table, an alias of one, a common table expression or a "
-                                   "subquery under a name: select(…).from(…).as(\"name\"_name)");
+  static_assert(table_like<Table>, "virga: from() and joins take a table, an alias of one, a common table expression, or rows "
+                                   "under a name: select(…).from(…).as(\"name\"_name), generate_series(1, 9).as(\"n\"_name)");
 }
 
 template <class Table>
@@ -115,6 +118,7 @@ template <join_kind Kind, class Table, class Predicate>
 [[nodiscard, gnu::always_inline]] constexpr auto make_join(const Table& table, Predicate on) {
   check_table<Table>();
   check_predicate<Predicate>();
+  if constexpr (requires { Predicate::template check<Table>(); } && table_like<Table>) Predicate::template check<Table>();
   return join_type<Kind, Table, Predicate>{source_entry<Table>(table), std::move(on)};
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include "virga/expr/logic.hpp"
-#include "virga/query/projection.hpp"
+#include "virga/query/grouping_sets.hpp"
 #include "virga/schema/extras.hpp"
 
 namespace virga::query {
@@ -21,9 +21,11 @@ struct group_by_clause {
   void bind(binder& b) const {
     expressions.each([&](const auto& one) { one.bind(b); });
   }
-  /// A group has a row, so its sums of what is never null are never null.
+  /// A group has a row, so its sums of what is never null are never null; not so the empty one among grouping sets, and
+  /// what the sets leave out may be null in the result.
   static constexpr void enter(scope& sources) {
-    if ((expression<Expressions> && ...)) sources.group();
+    if constexpr ((is_grouping<Expressions> || ...)) sources.null_groups(nulled_by<Expressions...>);
+    else sources.group();
   }
   static constexpr void group(render::statement_facts& facts) {
     facts.has_group_by = true;
@@ -47,7 +49,13 @@ struct group_by_clause {
   template <class Expression>
   static constexpr void group_one(render::statement_facts& facts) {
     if constexpr (std::same_as<Expression, no_item>) facts.refused = true;
-    if constexpr (requires { Expression::info.source; }) {
+    if constexpr (is_grouping<Expression>) {
+      // columns that are left out are known by that (render/source.hpp)
+      Expression::each([&](const grouped_item& item) {
+        if (item.expression != nullptr) facts.group(item.expression);
+        else if (Expression::always(item)) facts.group(*item.column);
+      });
+    } else if constexpr (requires { Expression::info.source; }) {
       facts.group(Expression::info);
       if constexpr (requires { requires row_source<typename Expression::source>; })
         if (holds_key<typename Expression::source>(type_list<Expressions...>{}))
@@ -77,13 +85,13 @@ struct having_clause {
 
 template <class... Expressions>
 [[gnu::always_inline]] constexpr void check_expressions() {
-  static_assert(sizeof...(Expressions) > 0 && (expression<Expressions> && ...),
-                "virga: group_by() takes one or more columns or expressions");
+  static_assert(sizeof...(Expressions) > 0 && ((expression<Expressions> || is_grouping<Expressions>) && ...),
+                "virga: group_by() takes one or more columns, expressions, rollup(…), cube(…) and grouping_sets(…)");
   check_sortable<Expressions...>();
 }
 template <class... Expressions>
 using group_by_type =
-    group_by_clause<std::conditional_t<expression<Expressions>, Expressions, no_item>...>;
+    group_by_clause<std::conditional_t<expression<Expressions> || is_grouping<Expressions>, Expressions, no_item>...>;
 template <class Predicate>
 using having_type = std::conditional_t<predicate<Predicate>, having_clause<Predicate>, no_clause<clause::having>>;
 

@@ -2,8 +2,8 @@
 //
 // INSERT. Source: PostgreSQL manual, "INSERT".
 #pragma once
-#include "virga/query/insert_from.hpp"
 #include "virga/query/on_conflict.hpp"
+#include "virga/query/overriding.hpp"
 #include "virga/query/statement.hpp"
 
 namespace virga {
@@ -12,43 +12,50 @@ namespace virga {
 template <class Insert, class Table, class Target>
 struct conflict_part {
   Insert insert;
+  [[no_unique_address]] Target target;
 
+  /// The rows that a partial unique index covers: `on_conflict(users.email).where(is_null(users.deleted_at))`. Its values
+  /// become literals, since the server must know them to find the index.
+  /// SQL: ` on conflict (…) where predicate`. Run time: `database_error` 42P10 where there is no such index.
+  template <class Predicate>
+  [[nodiscard]] constexpr auto where(Predicate condition) const {
+    query::check_predicate<Predicate>();
+    constexpr bool fits = predicate<Predicate> && Target::takes_predicate;
+    static_assert(Target::takes_predicate, "virga: where() of a conflict belongs to columns or expressions, and is said once");
+    if constexpr (fits) {
+      auto partial = target.with(std::move(condition));
+      return conflict_part<Insert, Table, decltype(partial)>{insert, std::move(partial)};
+    } else {
+      return *this;
+    }
+  }
   /// The row that is there stays. SQL: ` on conflict (…) do nothing`.
+  [[nodiscard]] constexpr auto do_nothing() const& { return conflict_part(*this).do_nothing(); }
   [[nodiscard]] constexpr auto do_nothing() && {
-    return std::move(insert).then(query::do_nothing_clause<Target>{});
+    if constexpr (Target::check()) return std::move(insert).then(query::do_nothing_clause<Target>{std::move(target)});
+    else return std::move(insert).then(query::no_clause<render::clause::conflict>());
   }
   /// The row that is there is changed: `do_update(users.name = excluded(users).name)`. A `where(…)` after it says which.
   /// SQL: ` on conflict (…) do update set …`.
   template <class... Assignments>
+  [[nodiscard]] constexpr auto do_update(Assignments... assignments) const& {
+    return conflict_part(*this).do_update(std::move(assignments)...);
+  }
+  template <class... Assignments>
   [[nodiscard]] constexpr auto do_update(Assignments... assignments) && {
     static_assert(!Target::is_any, "virga: do_update() needs to know which conflict it answers: on_conflict(users.email)");
     static_assert(sizeof...(Assignments) > 0, "virga: do_update() needs at least one assignment; or say do_nothing()");
-    if constexpr (query::check_assignments<Table, Assignments...>()) {
-      using set = query::set_clause<Assignments...>;
-      using clause = query::do_update_clause<Table, Target, set>;
-      return std::move(insert).then(clause{set{{{std::move(assignments)}...}}});
+    if constexpr (Target::check() && query::check_assignments<Table, Assignments...>()) {
+      auto set = query::completed<query::set_clause, Table, render::trait::made_on_update>(std::move(assignments)...);
+      using clause = query::do_update_clause<Table, Target, decltype(set)>;
+      return std::move(insert).then(clause{std::move(target), std::move(set)});
     } else {
       return std::move(insert).then(query::no_clause<render::clause::conflict>());
     }
   }
 };
 
-/// An insert that knows which columns a query is to fill.
-template <class Insert, class Table, class... Columns>
-struct insert_columns {
-  Insert insert;
-
-  /// The rows: a select that gives one column for each, in their order. SQL: ` ("a", "b") select …`.
-  /// Compile time: as many columns, each of a type that the table's column takes, none null where that is not null.
-  template <class Query>
-  [[nodiscard]] constexpr auto select(Query query) && {
-    if constexpr (query::check_selected<Query, Columns...>())
-      return std::move(insert).then(query::selected_values<Query, Columns...>{std::move(query)});
-    else return std::move(insert).then(query::no_clause<render::clause::values>());
-  }
-};
-
-/// An insert as far as it was said.
+/// An insert as far as it was said. A value: extend it twice, and neither changes the other.
 template <class Table, class Previous, class Clause>
 struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
   using previous_type = Previous;
@@ -62,22 +69,23 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
   /// table, none that the database alone writes.
   template <class First, class... More>
     requires(column_assignment<First> || (column_assignment<More> || ...))
-  [[nodiscard]] constexpr auto values(First first, More... more) && {
+  [[nodiscard]] constexpr auto values(First first, More... more) const {
     if constexpr (query::check_assignments<Table, First, More...>()) {
-      static_assert(query::gives_all_required<Table, typename First::column, typename More::column...>(),
+      using namespace render;
+      static_assert(query::gives_all_required<Table, trait::made_on_insert, typename First::column, typename More::column...>(),
                     "virga: values() leaves out a column that is not null and has no default; give it a value");
-      return std::move(*this).then(query::assigned_values<First, More...>{{{std::move(first)}, {std::move(more)}...}});
+      return then(query::completed<query::assigned_values, Table, trait::made_on_insert>(std::move(first), std::move(more)...));
     } else {
-      return std::move(*this).then(query::no_clause<render::clause::values>());
+      return then(query::no_clause<render::clause::values>());
     }
   }
   /// One row, as a struct: `values(NewUser{.email = "a@b.c", .name = "Ann"})`. Fields left out are left to the database.
-  [[nodiscard]] constexpr auto values(typename Table::template rows<insert_mode> row) && {
-    return std::move(*this).then(query::row_values<Table>{std::move(row)});
+  [[nodiscard]] constexpr auto values(typename Table::template rows<insert_mode> row) const {
+    return then(query::row_values<Table>{std::move(row)});
   }
   /// Many rows, in one statement. An empty list throws `empty_statement` when it is run.
-  [[nodiscard]] auto values(std::vector<typename Table::template rows<insert_mode>> rows) && {
-    return std::move(*this).then(query::batch_values<Table>{std::move(rows)});
+  [[nodiscard]] auto values(std::vector<typename Table::template rows<insert_mode>> rows) const {
+    return then(query::batch_values<Table>{std::move(rows)});
   }
 
   /// Anything else, to say what is taken.
@@ -85,36 +93,49 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
     requires(sizeof...(Given) == 0 || !(column_assignment<Given> || ...)) &&
             (!std::is_convertible_v<Given, typename Table::template rows<insert_mode>> && ...) &&
             (!std::is_convertible_v<Given, std::vector<typename Table::template rows<insert_mode>>> && ...)
-  [[nodiscard]] constexpr auto values(const Given&...) && {
+  [[nodiscard]] constexpr auto values(const Given&...) const {
     static_assert(sizeof...(Given) != 0, "virga: values() needs a row: assignments, an infer_insert<table>, or a vector of them");
     static_assert(sizeof...(Given) == 0, "virga: columns are given as assignments: users.name = \"Ann\"; or give an "
                                          "infer_insert of this table, or a vector of them");
-    return std::move(*this).then(query::no_clause<render::clause::values>());
+    return then(query::no_clause<render::clause::values>());
   }
 
   /// Names the columns that a query fills: `insert_into(archive).columns(archive.id, archive.title).select(…)`.
   template <class... Columns>
-  [[nodiscard]] constexpr auto columns(const Columns&...) && {
+  [[nodiscard]] constexpr auto columns(const Columns&...) const {
     if constexpr (query::check_columns<Table, Columns...>())
-      return insert_columns<insert_query, Table, Columns...>{std::move(*this)};
+      return insert_columns<insert_query, overriding::nothing, Columns...>{*this};
     else return query::no_statement{};
   }
   /// The rows that a query gives, for every column that an insert can write, in the order of the table's description.
   template <class Query>
-  [[nodiscard]] constexpr auto select(Query query) && {
+  [[nodiscard]] constexpr auto select(Query query) const {
     return [&]<class... Column>(type_list<Column...>) {
-      return insert_columns<insert_query, Table, Column...>{std::move(*this)}.select(std::move(query));
+      return insert_columns<insert_query, overriding::nothing, Column...>{*this}.select(std::move(query));
     }(query::written_columns<Table>());
+  }
+  /// Values that are given for identity columns are taken, of those that are always generated, too; rows follow at once:
+  /// `insert_into(posts).overriding_system_value().values(posts.id = 7, …)`. SQL: ` overriding system value`.
+  [[nodiscard]] constexpr auto overriding_system_value() const {
+    return overriding_insert<insert_query, Table, overriding::system_value>{*this};
+  }
+  /// Values that are given for identity columns are passed over: the database counts on. SQL: ` overriding user value`.
+  [[nodiscard]] constexpr auto overriding_user_value() const {
+    return overriding_insert<insert_query, Table, overriding::user_value>{*this};
   }
   /// One row in which the database fills every column. SQL: ` default values`.
   /// Compile time: every column may be null or has a default.
-  [[nodiscard]] constexpr auto default_values() && {
-    static_assert(query::gives_all_required<Table>(),
+  [[nodiscard]] constexpr auto default_values() const {
+    static_assert(query::gives_all_required<Table, render::trait::none>(),
                   "virga: default_values() leaves out a column that is not null and has no default; say values(…)");
-    return std::move(*this).then(query::default_values_clause{});
+    return then(query::default_values_clause{});
   }
   /// Which rows `do_update(…)` changes. It may read the row that is there and `excluded(table)`, the one kept out.
   /// SQL: ` do update set … where predicate`.
+  template <class Predicate>
+  [[nodiscard]] constexpr auto where(Predicate condition) const& {
+    return insert_query(*this).where(std::move(condition));
+  }
   template <class Predicate>
   [[nodiscard]] constexpr auto where(Predicate condition) && {
     query::check_predicate<Predicate>();
@@ -127,28 +148,40 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
   }
   /// Which conflict the next word answers, by the name of a constraint. SQL: ` on conflict on constraint "name"`.
   template <fixed_string Name>
+  [[nodiscard]] constexpr auto on_constraint(name_literal<Name>) const& {
+    return conflict_part<insert_query, Table, query::constraint_target<Name>>{*this, {}};
+  }
+  template <fixed_string Name>
   [[nodiscard]] constexpr auto on_constraint(name_literal<Name>) && {
-    return conflict_part<insert_query, Table, query::constraint_target<Name>>{std::move(*this)};
+    return conflict_part<insert_query, Table, query::constraint_target<Name>>{std::move(*this), {}};
   }
 
-  /// Which conflict the next word answers: the columns of one key of the table, or none for any.
-  /// Compile time: the columns must be exactly those of a primary key, unique column or unique constraint.
-  template <class... Columns>
-  [[nodiscard]] constexpr auto on_conflict(Columns...) && {
-    constexpr bool fits = (table_column<Columns> && ...);
-    static_assert(fits, "virga: on_conflict() takes columns of this table");
+  /// Which conflict the next word answers: the columns of one key of the table, or none for any. Expressions, and
+  /// `where(…)` after it, name a unique index: `on_conflict(lower(users.email)).where(users.active)`.
+  /// SQL: ` on conflict ("a", (lower("b")))`.
+  /// Compile time: columns alone must be exactly those of a primary key, unique column, unique constraint or unique index.
+  /// Run time: `database_error` 42P10 where no index is made of such expressions.
+  template <class... Items>
+  [[nodiscard]] constexpr auto on_conflict(Items... items) const& {
+    return insert_query(*this).on_conflict(std::move(items)...);
+  }
+  template <class... Items>
+  [[nodiscard]] constexpr auto on_conflict(Items... items) && {
+    constexpr bool fits = (expression<Items> && ...);
+    static_assert(fits, "virga: on_conflict() takes columns of this table, and expressions of them");
     if constexpr (fits) {
-      using target = query::conflict_target<Table, Columns...>;
-      static_assert(target::of_table, "virga: on_conflict() names a column of another table");
-      static_assert(target::is_key(), "virga: on_conflict() needs the columns of one primary key, unique column or unique "
-                                      "constraint of this table; these are none");
-      return conflict_part<insert_query, Table, query::columns_target<Columns...>>{std::move(*this)};
+      using target = query::conflict_target<Table, null_value, Items...>;
+      return conflict_part<insert_query, Table, target>{std::move(*this), {{{std::move(items)}...}, null}};
     } else {
       return query::no_statement{};
     }
   }
 
   /// What comes back: columns and expressions, or without any the whole row. SQL: ` returning …`.
+  template <class... Items>
+  [[nodiscard]] constexpr auto returning(Items... items) const& {
+    return insert_query(*this).returning(std::move(items)...);
+  }
   template <class... Items>
   [[nodiscard]] constexpr auto returning(Items... items) && {
     return std::move(*this).then(query::returning<Items...>(std::move(items)...));
@@ -161,6 +194,10 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
   }
   void bind(binder& b) const { query::bind_clauses(*this, b); }
 
+  template <class Next>
+  [[nodiscard]] constexpr auto then(Next next) const& {
+    return insert_query<Table, insert_query, Next>{{}, *this, std::move(next)};
+  }
   template <class Next>
   [[nodiscard]] constexpr auto then(Next next) && {
     return insert_query<Table, insert_query, Next>{{}, std::move(*this), std::move(next)};

@@ -13,11 +13,14 @@ struct selected_values {
   static constexpr auto part = clause::values;
   Query query;
 
-  static constexpr void render(sink& s) {
+  static constexpr void render(sink& s) { render_overriding(s, {}); }
+  static constexpr void render_overriding(sink& s, std::string_view overriding) {
     s.text(" (");
     list_separator comma;
     ((comma.say(s), s.identifier(Columns::name.view())), ...);
-    s.text(") ");
+    s.text(")");
+    s.text(overriding);
+    s.text(" ");
     // the query stands beside the table, not inside of a row of it
     const auto outer = s.isolate();
     Query::render(s);
@@ -34,16 +37,16 @@ struct default_values_clause {
 };
 
 /// The columns of a table that an insert can give.
-template <class Table>
+template <class Table, bool Overriding = false>
 constexpr auto written_columns() {
   return []<class... Column>(type_list<Column...>) {
-    return joined(type_list<>{}, std::conditional_t<Column::info.has(render::trait::generated), type_list<>, type_list<Column>>{}...);
+    return joined(type_list<>{}, std::conditional_t<is_given<Column, Overriding>, type_list<Column>, type_list<>>{}...);
   }(columns_list<Table>());
 }
 
 /// Whether columns can be given by an insert, together; said in words where not.
-template <class Table, class... Columns>
-constexpr bool check_columns() {
+template <class Table, bool Overriding, class... Columns>
+constexpr bool check_given_columns() {
   constexpr bool are_columns = (table_column<Columns> && ...);
   static_assert(are_columns, "virga: columns() takes columns of the table");
   if constexpr (!are_columns) {
@@ -54,15 +57,20 @@ constexpr bool check_columns() {
     if constexpr (!of_this_table) {
       return false;
     } else {
-      constexpr bool written = (!Columns::info.has(render::trait::generated) && ...);
-      static_assert(written, "virga: columns() names a column that the database alone writes (generated always); leave it out");
+      constexpr bool written = (is_given<Columns, Overriding> && ...);
+      static_assert(written, "virga: columns() names a column that the database alone writes (generated always); leave it out, "
+                             "or say overriding_system_value() for an identity");
       constexpr bool once = named_once<Columns...>();
       static_assert(once, "virga: columns() names a column twice");
-      constexpr bool complete = gives_all_required<Table, Columns...>();
+      constexpr bool complete = gives_all_required<Table, render::trait::none, Columns...>();
       static_assert(complete, "virga: columns() leaves out a column that is not null and has no default; give it a value");
       return written && once && complete;
     }
   }
+}
+template <class Table, class... Columns>
+constexpr bool check_columns() {
+  return check_given_columns<Table, false, Columns...>();
 }
 
 /// Whether what a query gives fits the columns, one by one; said in words where not.

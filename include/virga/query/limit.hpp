@@ -19,8 +19,9 @@ struct row_limit {
 
   static constexpr void render(sink& s) {
     s.text(Part == clause::limit ? " limit " : " offset ");
-    s.parameter(types::bigint::name);
+    render_rows(s);
   }
+  static constexpr void render_rows(sink& s) { s.parameter(types::bigint::name); }
   void bind(binder& b) const { b.value<types::bigint>(rows, &place_of<Part>); }
 };
 
@@ -32,10 +33,31 @@ struct row_limit_placeholder {
 
   static constexpr void render(sink& s) {
     s.text(Part == clause::limit ? " limit " : " offset ");
-    decltype(rows)::render(s);
+    render_rows(s);
   }
+  static constexpr void render_rows(sink& s) { decltype(rows)::render(s); }
   void bind(binder& b) const { rows.bind(b); }
 };
+/// ` fetch first $n rows only`, ` fetch first $n rows with ties`.
+template <class Limit, bool Ties>
+struct fetch_clause {
+  static constexpr auto part = clause::limit;
+  static constexpr bool may_have_ties = !Ties;
+  Limit limit;
+
+  static constexpr void group(render::statement_facts& facts) { facts.with_ties = Ties; }
+  static constexpr void render(sink& s) {
+    s.text(" fetch first ");
+    Limit::render_rows(s);
+    s.text(Ties ? " rows with ties" : " rows only");
+  }
+  void bind(binder& b) const { limit.bind(b); }
+};
+template <class Limit>
+constexpr fetch_clause<Limit, true> with_ties(const fetch_clause<Limit, false>& said) {
+  return {said.limit};
+}
+
 template <clause Part, class Number>
 struct row_limit_for {
   using type = row_limit<Part>;

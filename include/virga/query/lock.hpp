@@ -20,8 +20,10 @@ struct row_lock {
   [[nodiscard]] constexpr auto of(const More&...) const {
     constexpr bool fits = sizeof...(More) > 0 && (query::table_like<More> && ...);
     static_assert(fits, "virga: of() takes tables of the query");
-    if constexpr (fits) return row_lock<Strength, Wait, More...>{};
-    else return *this;
+    if constexpr (fits)
+      return row_lock<Strength, Wait, More...>{};
+    else
+      return *this;
   }
   /// A row that another transaction holds is an error at once: `database_error` 55P03. SQL: ` nowait`.
   [[nodiscard]] constexpr auto nowait() const { return row_lock<Strength, lock_wait::nowait, Tables...>{}; }
@@ -38,6 +40,9 @@ struct row_lock {
     if (Wait == lock_wait::skip_locked) s.text(" skip locked");
   }
   void bind(binder&) const {}
+  static constexpr void group(render::statement_facts& facts) {
+    facts.skips_locked = facts.skips_locked || Wait == lock_wait::skip_locked;
+  }
 };
 
 /// For `select(…).lock(…)`: nobody else changes, locks or deletes the rows until the transaction ends.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include "virga/query/named_columns.hpp"
 #include "virga/query/row.hpp"
 
 namespace virga {
@@ -21,7 +22,7 @@ struct columns_given<projection<Part, Items...>, Scope> {
   static constexpr auto given_by() {
     if constexpr (requires { typename Item::table_type; })
       return expanded<Item::nullable(Scope)>(columns_list<typename Item::table_type>());
-    else return type_list<result_column<Item, Item::nullable(Scope)>>{};
+    else return type_list<result_column<Item, Item::nullable(Scope) || reads_left_out(Scope, &Item::render)>>{};
   }
   template <bool Optional, class... Column>
   static constexpr auto expanded(type_list<Column...>) {
@@ -59,41 +60,6 @@ constexpr auto columns_of_query(type_list<Results...>) {
 /// A query under a name, as other queries read it: its columns are `name[column]` (a column it selects) and
 /// `name["alias"_name]`.
 template <class Source, class Query>
-struct named_query {
-  using source = Source;
-  using columns = decltype(query::columns_of_query<Source>(query::columns_given_by<Query>{}));
-
-  /// The column of that name. Compile time: the query selects exactly one column under it.
-  template <fixed_string Column>
-  [[nodiscard]] constexpr auto operator[](name_literal<Column>) const {
-    return by_name<Column>(columns{});
-  }
-  /// The column that the query selects from `column`.
-  template <expression Column>
-  [[nodiscard]] constexpr auto operator[](const Column&) const {
-    return by_name<Column::name>(columns{});
-  }
-
- private:
-  /// An unnamed column has a message of its own.
-  static consteval bool all_named() {
-    return []<class... Columns>(type_list<Columns...>) { return ((Columns::name.view() != "unnamed") && ...); }(columns{});
-  }
-  template <fixed_string Wanted, class... Columns>
-  static constexpr auto by_name(type_list<Columns...>) {
-    constexpr std::size_t times = ((Columns::name.view() == Wanted.view() ? 1u : 0u) + ... + 0u);
-    static_assert(times != 0 || !all_named(),
-                  "virga: this common table expression or subquery selects no column of this name; select it there, or "
-                  "give an expression the name with .as(…)");
-    static_assert(times < 2, "virga: this common table expression or subquery selects several columns of this name; give "
-                             "them different ones with .as(…)");
-    return pick<Wanted, Columns...>();
-  }
-  template <fixed_string Wanted, class First, class... Rest>
-  static constexpr auto pick() {
-    if constexpr (First::name.view() == Wanted.view() || sizeof...(Rest) == 0) return First{};
-    else return pick<Wanted, Rest...>();
-  }
-};
+struct named_query : query::named_columns<Source, decltype(query::columns_of_query<Source>(query::columns_given_by<Query>{}))> {};
 
 }  // namespace virga

@@ -126,12 +126,13 @@ struct supplied_query : statement_base<supplied_query<Query, Values...>>, query:
 };
 
 /// A query that is run with values for its placeholders, each by its name:
-/// `by_email.one(db, "email"_name = "ann@example.org")`. It may be kept and run again and again.
+/// `by_email.one(db, "email"_name = "ann@example.org")`. It may be kept and run again and again. Errors and observers
+/// name the call of `prepare` as where it was called; `by_email.with(…).one(db)` is named itself.
 /// Compile time: a value for every placeholder, of a type that its place takes, and no others.
 template <class Query>
 class prepared_query {
  public:
-  explicit prepared_query(Query query) : query_(std::move(query)) {}
+  explicit prepared_query(Query query, const std::source_location& where) : query_(std::move(query)), where_(where) {}
 
   [[nodiscard]] static constexpr std::string_view text() { return Query::text(); }
   /// The query with values, as a statement: for `to_sql` and for terminals. It must not outlive this object.
@@ -144,35 +145,65 @@ class prepared_query {
   }
   template <class Executor, class... Values>
   auto all(Executor&& on, const Values&... values) const {
-    return with(values...).all(on);
+    return with(values...).all(on, where_);
   }
   template <class Executor, class... Values>
   auto one(Executor&& on, const Values&... values) const {
-    return with(values...).one(on);
+    return with(values...).one(on, where_);
   }
   template <class Executor, class... Values>
   auto first(Executor&& on, const Values&... values) const {
-    return with(values...).first(on);
+    return with(values...).first(on, where_);
+  }
+  template <class Executor, class... Values>
+  auto view(Executor&& on, const Values&... values) const {
+    return with(values...).view(on);
+  }
+  template <class Executor, class... Values>
+  auto stream(Executor&& on, const Values&... values) const {
+    return with(values...).stream(on);
   }
   template <class Executor, class Function, class... Values>
   void each(Executor&& on, Function&& f, const Values&... values) const {
-    with(values...).each(on, f);
+    with(values...).each(on, f, where_);
   }
   template <class Executor, class... Values>
   std::size_t run(Executor&& on, const Values&... values) const {
-    return with(values...).run(on);
+    return with(values...).run(on, where_);
+  }
+  /// The same, without exceptions of virga's own: see `statement_base::try_all`.
+  template <class Executor, class... Values>
+  [[nodiscard]] auto try_all(Executor&& on, const Values&... values) const {
+    return with(values...).try_all(on, where_);
+  }
+  template <class Executor, class... Values>
+  [[nodiscard]] auto try_one(Executor&& on, const Values&... values) const {
+    return with(values...).try_one(on, where_);
+  }
+  template <class Executor, class... Values>
+  [[nodiscard]] auto try_first(Executor&& on, const Values&... values) const {
+    return with(values...).try_first(on, where_);
+  }
+  template <class Executor, class Function, class... Values>
+  [[nodiscard]] auto try_each(Executor&& on, Function&& f, const Values&... values) const {
+    return with(values...).try_each(on, f, where_);
+  }
+  template <class Executor, class... Values>
+  [[nodiscard]] auto try_run(Executor&& on, const Values&... values) const {
+    return with(values...).try_run(on, where_);
   }
 
  private:
   Query query_;
+  std::source_location where_;
 };
 
 /// Makes a query ready to be run with values: `auto by_email = prepare(select(…).where(users.email ==
 /// placeholder("email"_name)));`.
 template <statement_like Query>
-[[nodiscard]] auto prepare(Query query) {
+[[nodiscard]] auto prepare(Query query, std::source_location where = std::source_location::current()) {
   query::require_valid<Query>();
-  return prepared_query<Query>(std::move(query));
+  return prepared_query<Query>(std::move(query), where);
 }
 
 }  // namespace virga

@@ -96,6 +96,69 @@ template <class Member, class Value>
 concept taken_by = std::is_convertible_v<Value, Member> &&
                    (!std::is_arithmetic_v<Member> || !std::is_arithmetic_v<Value> || requires(Value value) { Member{value}; });
 
+/// Where a result stands among others, by its column or its name.
+template <class... Results>
+struct result_index {
+  template <class Column>
+  static consteval std::size_t column() {
+    constexpr std::size_t index = [] {
+      std::size_t at = 0, found = sizeof...(Results);
+      ((found == sizeof...(Results) && matches<typename Results::item, Column>() ? void(found = at) : void(), ++at), ...);
+      return found;
+    }();
+    static_assert(index < sizeof...(Results), "virga: row[column]: the query did not select this column");
+    return index < sizeof...(Results) ? index : 0;
+  }
+  template <fixed_string Name>
+  static consteval std::size_t name() {
+    constexpr std::size_t times = ((output_name<typename Results::item>() == Name.view() ? 1u : 0u) + ... + 0u);
+    static_assert(times != 0, "virga: row[\"name\"_name]: the query selects nothing under this name");
+    static_assert(times < 2, "virga: row[\"name\"_name]: several selected columns have this name; use row[table.column]");
+    std::size_t index = 0, found = 0;
+    ((output_name<typename Results::item>() == Name.view() ? void(found = index) : void(), ++index), ...);
+    return found;
+  }
+
+ private:
+  template <class Item, class Wanted>
+  static consteval bool matches() {
+    if constexpr (std::same_as<Item, Wanted>) return true;
+    else if constexpr (named_expression<Item>) return std::same_as<typename Item::named_kind, Wanted>;
+    else return false;
+  }
+};
+
+/// Whether a member would be a view of text that goes with the row.
+template <class Member, class Value>
+inline constexpr bool dangles = false;
+template <>
+inline constexpr bool dangles<std::string_view, std::string> = true;
+template <class Member, class Value>
+inline constexpr bool dangles<std::optional<Member>, std::optional<Value>> = dangles<Member, Value>;
+template <class Member, class Value>
+inline constexpr bool dangles<std::optional<Member>, Value> = dangles<Member, Value>;
+
+/// A row as another aggregate, filled in the order of the select list.
+template <class Aggregate, class... Results, class Row, std::size_t... Index>
+Aggregate convert(Row&& from, std::index_sequence<Index...>) {
+  constexpr bool same_size = schema::field_count<Aggregate> == sizeof...(Results);
+  static_assert(same_size, "virga: into<T>(): T has not as many members as the query selects columns");
+  if constexpr (same_size) {
+    constexpr bool fits = (taken_by<schema::field_type<Index, Aggregate>, typename Results::value> && ...);
+    static_assert(fits, "virga: into<T>(): a member of T does not take its column's value; the members are filled in "
+                        "the order of the select list, and a column that may be null needs a std::optional");
+    constexpr bool stays = std::is_lvalue_reference_v<Row> ||
+                           !(dangles<schema::field_type<Index, Aggregate>, typename Results::value> || ...);
+    static_assert(stays, "virga: into<T>(): a std::string_view of T would view the text of a row that is gone at once; "
+                         "make it a std::string, or read the rows with query.view(db)");
+    if constexpr (!fits || !stays) __builtin_unreachable();
+    else if constexpr (std::is_lvalue_reference_v<Row>) return Aggregate{from.template get<Index>()...};
+    else return Aggregate{std::move(from.template get<Index>())...};
+  } else {
+    __builtin_unreachable();
+  }
+}
+
 struct in_a_member {};
 
 template <class Result>
@@ -124,37 +187,38 @@ struct row<type_list<Parts...>, Results...> : Parts... {
   template <class Column>
     requires expression<Column>
   [[nodiscard]] constexpr auto& operator[](const Column&) {
-    return get<checked_index<index_of_item<Column>()>()>();
+    return get<found::template column<Column>()>();
   }
   template <class Column>
     requires expression<Column>
   [[nodiscard]] constexpr const auto& operator[](const Column&) const {
-    return get<checked_index<index_of_item<Column>()>()>();
+    return get<found::template column<Column>()>();
   }
   /// The value under a name: an alias, or a column's own name where it is the only one.
   template <fixed_string Name>
   [[nodiscard]] constexpr auto& operator[](name_literal<Name>) {
-    return get<checked_name_index<Name>()>();
+    return get<found::template name<Name>()>();
   }
   template <fixed_string Name>
   [[nodiscard]] constexpr const auto& operator[](name_literal<Name>) const {
-    return get<checked_name_index<Name>()>();
+    return get<found::template name<Name>()>();
   }
 
   /// The row as one of the program's own aggregates, filled in the order of the select list.
   /// Compile time: as many members as columns, and each must take its column's value.
   template <class Aggregate>
   [[nodiscard]] Aggregate into() && {
-    return convert<Aggregate>(std::move(*this), std::index_sequence_for<Results...>{});
+    return query::convert<Aggregate, Results...>(std::move(*this), std::index_sequence_for<Results...>{});
   }
   template <class Aggregate>
   [[nodiscard]] Aggregate into() const& {
-    return convert<Aggregate>(*this, std::index_sequence_for<Results...>{});
+    return query::convert<Aggregate, Results...>(*this, std::index_sequence_for<Results...>{});
   }
 
   [[no_unique_address]] pack<query::stored<Results>...> values_{};
 
  private:
+  using found = query::result_index<Results...>;
   template <std::size_t Index>
   using result_at = std::tuple_element_t<Index, std::tuple<Results...>>;
 
@@ -170,49 +234,6 @@ struct row<type_list<Parts...>, Results...> : Parts... {
       using holder = slot<Index, query::stored<result_at<Index>>>;
       using base = std::conditional_t<std::is_const_v<Self>, const holder, holder>;
       return static_cast<base&>(self.values_).value;
-    }
-  }
-
-  template <class Column>
-  static consteval std::size_t index_of_item() {
-    std::size_t index = 0, found = sizeof...(Results);
-    ((found == sizeof...(Results) && matches<typename Results::item, Column>() ? void(found = index) : void(), ++index), ...);
-    return found;
-  }
-  template <class Item, class Wanted>
-  static consteval bool matches() {
-    if constexpr (std::same_as<Item, Wanted>) return true;
-    else if constexpr (named_expression<Item>) return std::same_as<typename Item::named_kind, Wanted>;
-    else return false;
-  }
-  template <std::size_t Index>
-  static consteval std::size_t checked_index() {
-    static_assert(Index < sizeof...(Results), "virga: row[column]: the query did not select this column");
-    return Index < sizeof...(Results) ? Index : 0;
-  }
-  template <fixed_string Name>
-  static consteval std::size_t checked_name_index() {
-    constexpr std::size_t times = ((query::output_name<typename Results::item>() == Name.view() ? 1u : 0u) + ... + 0u);
-    static_assert(times != 0, "virga: row[\"name\"_name]: the query selects nothing under this name");
-    static_assert(times < 2, "virga: row[\"name\"_name]: several selected columns have this name; use row[table.column]");
-    std::size_t index = 0, found = 0;
-    ((query::output_name<typename Results::item>() == Name.view() ? void(found = index) : void(), ++index), ...);
-    return found;
-  }
-
-  template <class Aggregate, class Self, std::size_t... Index>
-  static Aggregate convert(Self&& self, std::index_sequence<Index...>) {
-    constexpr bool same_size = schema::field_count<Aggregate> == sizeof...(Results);
-    static_assert(same_size, "virga: into<T>(): T has not as many members as the query selects columns");
-    if constexpr (same_size) {
-      constexpr bool fits = (query::taken_by<schema::field_type<Index, Aggregate>, typename Results::value> && ...);
-      static_assert(fits, "virga: into<T>(): a member of T does not take its column's value; the members are filled in "
-                          "the order of the select list, and a column that may be null needs a std::optional");
-      if constexpr (!fits) __builtin_unreachable();
-      else if constexpr (std::is_lvalue_reference_v<Self>) return Aggregate{self.template get<Index>()...};
-      else return Aggregate{std::move(self.template get<Index>())...};
-    } else {
-      __builtin_unreachable();
     }
   }
 };
@@ -232,6 +253,20 @@ namespace query {
 template <class Statement>
 inline constexpr scope scope_constant = scope_of<Statement>();
 
+/// Whether an item reads an expression that grouping sets leave out in some rows.
+constexpr bool reads_left_out(const scope& in, void (*render_item)(sink&)) {
+  const render::nulled_groups* const left_out = in.groups_left_out();
+  if (left_out == nullptr || left_out->expression_count == 0) return false;
+  render::statement_facts facts;
+  for (std::size_t i = 0; i < left_out->expression_count; ++i) facts.group(left_out->expressions[i]);
+  sink walk;
+  const auto outer = walk.enter(facts);
+  walk.in(clause::projection);
+  render_item(walk);
+  walk.leave(outer);
+  return facts.met_grouped;
+}
+
 /// The row that a projection gives in a scope.
 template <class Projection, const auto& Scope>
 struct row_of;
@@ -239,7 +274,7 @@ template <clause Part, class... Items, const auto& Scope>
 struct row_of<projection<Part, Items...>, Scope> {
   template <class... Results>
   static row<typename parts_of<type_list<>, type_list<Results...>, Results...>::type, Results...> of(type_list<Results...>);
-  using type = decltype(of(type_list<result_column<Items, Items::nullable(Scope)>...>{}));
+  using type = decltype(of(type_list<result_column<Items, Items::nullable(Scope) || reads_left_out(Scope, &Items::render)>...>{}));
 };
 template <clause Part, class Table, const auto& Scope>
 struct row_of<projection<Part, all_of<Table>>, Scope> {

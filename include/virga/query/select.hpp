@@ -156,6 +156,25 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
     return next<query::row_limit_type<render::clause::offset, Number>>{{}, static_cast<select_query&&>(*this), query::checked_rows<render::clause::offset>(rows)};
   }
 
+  /// ` fetch first $n rows only`: another word for `limit`, which `with_ties()` may follow.
+  template <class Number>
+  [[nodiscard]] constexpr auto fetch_first(Number rows) const {
+    using limit = query::row_limit_type<render::clause::limit, Number>;
+    return next<query::fetch_clause<limit, false>>{{}, *this, {query::checked_rows<render::clause::limit>(rows)}};
+  }
+  /// And the rows that are in the same place as the last one: `order_by(desc(posts.votes)).fetch_first(3).with_ties()`.
+  /// SQL: ` fetch first $n rows with ties`. Compile time: directly after `fetch_first`; the query has `order_by`.
+  [[nodiscard]] constexpr auto with_ties() const {
+    constexpr bool fits = requires { requires Clause::may_have_ties; };
+    static_assert(fits, "virga: with_ties() stands directly after fetch_first(n)");
+    if constexpr (fits) {
+      using tied = decltype(query::with_ties(clause));
+      return select_query<Projection, Previous, tied>{{}, previous, query::with_ties(clause)};
+    } else {
+      return *this;
+    }
+  }
+
   /// Under a name, to stand in FROM of another query: `select(…).from(…).as("recent"_name)`. Its columns are
   /// `recent[users.id]` and `recent["n"_name]`. SQL: `(select …) as "recent"`.
   template <fixed_string Name>
@@ -268,6 +287,10 @@ struct with_tables {
   template <class Table>
   [[nodiscard]] constexpr auto delete_from(const Table& table) && {
     return begin_delete(table, start{{}, std::move(clause)});
+  }
+  template <class Table>
+  [[nodiscard]] constexpr auto merge_into(const Table& table) && {
+    return begin_merge(table, start{{}, std::move(clause)});
   }
 };
 

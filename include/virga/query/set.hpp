@@ -38,23 +38,43 @@ struct patch_clause {
   static constexpr void render(sink& s) {
     s.group(" set ", true);
     each_written_column<Table, update_mode>([&]<std::size_t, class Column, class>() {
-      const std::size_t begin = s.optional_item(", ");
-      s.identifier(Column::name.view());
-      s.text(" = ");
-      s.parameter();
-      s.optional_end(begin);
+      render_item<Column, parameter_item>(s);
+      if constexpr (Column::info.has(render::trait::made_on_update)) render_item<Column, made_on_update<Column>>(s);
     });
     s.group_end();
   }
   void bind(binder& b) const {
+    bool any = false;
+    each_written_column<Table, update_mode>([&]<std::size_t Index, class Column, class Field>() {
+      any = any || schema::field<Index>(patch).is_set();
+    });
     each_written_column<Table, update_mode>([&]<std::size_t Index, class Column, class Field>() {
       const Field& field = schema::field<Index>(patch);
-      b.flag(field.is_set());
-      if (!field.is_set()) return;
-      b.enter();
-      given_field<Column, Field>::bind(b, field);
-      b.leave();
+      bind_item(b, field.is_set(), [&] { given_field<Column, Field>::bind(b, field); });
+      if constexpr (Column::info.has(render::trait::made_on_update))
+        bind_item(b, any && !field.is_set(), [&] { made_on_update<Column>{}.bind(b); });
     });
+  }
+
+ private:
+  struct parameter_item {
+    static constexpr void render(sink& s) { s.parameter(); }
+  };
+  template <class Column, class Value>
+  static constexpr void render_item(sink& s) {
+    const std::size_t begin = s.optional_item(", ");
+    s.identifier(Column::name.view());
+    s.text(" = ");
+    Value::render(s);
+    s.optional_end(begin);
+  }
+  template <class Bind>
+  static void bind_item(binder& b, bool there, Bind&& bind) {
+    b.flag(there);
+    if (!there) return;
+    b.enter();
+    bind();
+    b.leave();
   }
 };
 

@@ -3,6 +3,7 @@
 // What every finished statement can do: give its text, give its values, run.
 #pragma once
 #include <optional>
+#include <source_location>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -128,23 +129,51 @@ struct statement_base {
     return program.view();
   }
 
-  // The terminals; their bodies are in exec/fetch.hpp.
+  // The terminals; their bodies are in exec/fetch.hpp, view.hpp, stream.hpp and attempt.hpp. `where` is the call that
+  // errors and observers name.
   /// Runs it and returns every row, in order. `Executor`: a database, a connection, a transaction, or any transaction
   /// of libpqxx. Run time: `value_error`, `database_error`, `decode_error`.
   template <class Executor>
-  auto all(Executor&& on) const;
+  auto all(Executor&& on, std::source_location where = std::source_location::current()) const;
   /// Runs it and returns its only row. Run time: `row_count_error` where there is none or more than one.
   template <class Executor>
-  auto one(Executor&& on) const;
+  auto one(Executor&& on, std::source_location where = std::source_location::current()) const;
   /// Runs it and returns its first row, or an empty optional. Put a `limit(1)` where there may be many.
   template <class Executor>
-  auto first(Executor&& on) const;
-  /// Runs it and calls `f(row)` for each row, in order.
+  auto first(Executor&& on, std::source_location where = std::source_location::current()) const;
+  /// Runs it and returns its rows without a copy of their text: an object that owns the result, and gives rows whose
+  /// text is `std::string_view`s into it. `auto rows = q.view(db); for (auto row : rows) use(row[users.name]);`.
+  /// Run time: the errors of `all`, those of decoding where a value is read.
+  template <class Executor>
+  auto view(Executor&& on, std::source_location where = std::source_location::current()) const;
+  /// Runs it and returns its rows as an input range, one at a time as the server sends them: however many there are,
+  /// they take the memory of one. `for (auto& row : q.stream(db))`. The range holds the connection: nothing else runs
+  /// there until it is read to its end or gone. Left before its end, it cancels the query; inside of a transaction, which that would
+  /// spoil, and where the statement writes, it reads the rest and throws it away. It must not outlive what it runs on
+  /// (a `database` it may). Run time: the errors of `all`, here or while the rows are read, after some were given.
+  template <class Executor>
+  auto stream(Executor&& on, std::source_location where = std::source_location::current()) const;
+  /// Calls `f(row)` for each row of `stream`, in order. What `f` throws ends it, as leaving a stream does.
   template <class Executor, class Function>
-  void each(Executor&& on, Function&& f) const;
+  void each(Executor&& on, Function&& f,
+            std::source_location where = std::source_location::current()) const;
   /// Runs it and returns how many rows it affected (for a select: gave).
   template <class Executor>
-  std::size_t run(Executor&& on) const;
+  std::size_t run(Executor&& on, std::source_location where = std::source_location::current()) const;
+
+  // The same, but what virga would throw is returned: an `outcome` holds what the terminal gives, or the error. What is
+  // no `virga::error` (of `f`, or for want of memory) is still thrown.
+  template <class Executor>
+  [[nodiscard]] auto try_all(Executor&& on, std::source_location where = std::source_location::current()) const;
+  template <class Executor>
+  [[nodiscard]] auto try_one(Executor&& on, std::source_location where = std::source_location::current()) const;
+  template <class Executor>
+  [[nodiscard]] auto try_first(Executor&& on, std::source_location where = std::source_location::current()) const;
+  template <class Executor, class Function>
+  [[nodiscard]] auto try_each(Executor&& on, Function&& f,
+                              std::source_location where = std::source_location::current()) const;
+  template <class Executor>
+  [[nodiscard]] auto try_run(Executor&& on, std::source_location where = std::source_location::current()) const;
 };
 
 /// The text and values of a statement, for logs and tests. Run time: `value_error`, `empty_statement`.

@@ -4,6 +4,7 @@
 // Source: PostgreSQL manual, "Subquery Expressions" and "Scalar Subqueries".
 #pragma once
 #include "virga/expr/refused.hpp"
+#include "virga/expr/row_comparison.hpp"
 #include "virga/query/named_query.hpp"
 
 namespace virga {
@@ -92,6 +93,36 @@ template <class Query>
 [[nodiscard]] constexpr auto scalar(Query query) {
   if constexpr (query::check_one_column<Query>()) return scalar_subquery<Query>{{}, std::move(query)};
   else return refused{};
+}
+
+/// `array(select …)`.
+template <class Query>
+struct array_subquery : expression_node<array_subquery<Query>> {
+  using type = types::array_of<typename query::only_column<Query>::item::type>;
+  Query query;
+
+  static constexpr bool nullable(const scope&) { return false; }
+  static constexpr void render(sink& s) {
+    const bool grouped = s.enter_expression(&array_subquery::render);
+    s.text("array");
+    query::render_nested<Query>(s);
+    s.leave_expression(grouped);
+  }
+  void bind(binder& b) const { query.bind(b); }
+};
+
+/// The only column of a query's rows as an array, in the query's order. Never null: of no rows it is empty.
+/// SQL: `array(select …)`. Run time: `decode_error` where a value is null.
+template <class Query>
+[[nodiscard]] constexpr auto array_from(Query query) {
+  if constexpr (query::check_one_column<Query>()) {
+    constexpr bool fits = types::array_element<typename query::only_column<Query>::item::type>;
+    static_assert(fits, "virga: array_from(query) takes a query whose column is no array itself");
+    if constexpr (fits) return array_subquery<Query>{{}, std::move(query)};
+    else return refused{};
+  } else {
+    return refused{};
+  }
 }
 
 /// `exists (select …)`.
@@ -183,6 +214,43 @@ template <expression Operand, statement_like Query>
 template <expression Operand, statement_like Query>
 [[nodiscard]] constexpr auto not_in(Operand&& operand, const Query& query) {
   return compare<operators::not_in_query>(static_cast<Operand&&>(operand), quantify<"">(query));
+}
+
+/// The rows of a query, for a row to be looked for among them.
+template <class Query>
+struct query_rows : expression_node<query_rows<Query>> {
+  using type = types::boolean;  // of no matter
+  Query query;
+
+  static constexpr bool nullable(const scope&) {
+    return []<class... Results>(type_list<Results...>) { return (Results::nullable || ...); }(query::columns_given_by<Query>{});
+  }
+  static constexpr void render(sink& s) { query::render_nested<Query>(s); }
+  void bind(binder& b) const { query.bind(b); }
+};
+
+template <class Operator, class... Items, class Query>
+[[nodiscard]] constexpr auto row_in_query(const row_value<Items...>& row, const Query& query) {
+  constexpr bool columns = (expression<Items> && ...);
+  static_assert(columns, "virga: in_(row_of(…), query): the row is of columns and expressions");
+  constexpr bool fits = []<class... Results>(type_list<Results...>) {
+    if constexpr (sizeof...(Results) != sizeof...(Items)) return false;
+    else if constexpr (!(expression<Items> && ...)) return true;
+    else return (comparable<typename Items::type, typename Results::item::type> && ...);
+  }(query::columns_given_by<Query>{});
+  static_assert(fits, "virga: in_(row_of(…), query): the query gives as many columns as the row has items, each comparable with it");
+  if constexpr (columns && fits && !(refused_expression<Items> || ...))
+    return binary<Operator, row_expression<Items...>, query_rows<Query>>{{}, {{}, row.items}, {{}, query}};
+  else return refused{};
+}
+/// The same of a row, and a query of as many columns. SQL: `(a, b) in (select …)`.
+template <row_like Row, statement_like Query>
+[[nodiscard]] constexpr auto in_(const Row& row, const Query& query) {
+  return row_in_query<operators::in_query>(row, query);
+}
+template <row_like Row, statement_like Query>
+[[nodiscard]] constexpr auto not_in(const Row& row, const Query& query) {
+  return row_in_query<operators::not_in_query>(row, query);
 }
 
 }  // namespace virga

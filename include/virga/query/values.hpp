@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <iterator>
 #include <string>
 #include <vector>
 
 #include "virga/core/quoted.hpp"
+#include "virga/query/made.hpp"
 #include "virga/query/target.hpp"
 #include "virga/types/array.hpp"
 
@@ -15,12 +17,15 @@ struct assigned_values {
   static constexpr auto part = clause::values;
   [[no_unique_address]] pack<Assignments...> assignments;
 
-  static constexpr void render(sink& s) {
+  static constexpr void render(sink& s) { render_overriding(s, {}); }
+  static constexpr void render_overriding(sink& s, std::string_view overriding) {
     refuse_optional<decltype(Assignments::value)...>();
     s.text(" (");
     list_separator comma;
     ((comma.say(s), s.identifier(Assignments::column::name.view())), ...);
-    s.text(") values (");
+    s.text(")");
+    s.text(overriding);
+    s.text(" values (");
     comma = {};
     ((comma.say(s), decltype(Assignments::value)::render(s)), ...);
     s.text(")");
@@ -30,13 +35,13 @@ struct assigned_values {
   }
 };
 
-/// Whether every column that an insert cannot do without is among some.
-template <class Table, class... Columns>
+/// Whether every column that an insert cannot do without is among some; `Others` are the traits of those it can.
+template <class Table, unsigned Others, class... Columns>
 consteval bool gives_all_required() {
   bool all = true;
   each_column_of<Table>([&]<class Column>() {
     using namespace render;
-    if (Column::info.has(trait::nullable | trait::has_default | trait::generated)) return;
+    if (Column::info.has(trait::nullable | trait::has_default | trait::generated | Others)) return;
     all = all && ((Columns::name.view() == Column::name.view()) || ...);
   });
   return all;
@@ -45,9 +50,11 @@ consteval bool gives_all_required() {
 /// One field of a row as it is given to an insert: there, null, or left to the database.
 template <class Column, class Field>
 struct given_field {
+  /// Whether the program makes it where it is not given.
+  static constexpr bool is_made = Column::info.has(render::trait::made_on_insert);
   /// Whether the database may have to fill it in.
   static constexpr bool may_be_left_out =
-      Column::info.has(render::trait::has_default) && !std::same_as<Field, written_by_database>;
+      Column::info.has(render::trait::has_default) && !is_made && !std::same_as<Field, written_by_database>;
 
   // unset and without a default, a column is null
   static bool is_set(const Field& field) {
@@ -60,6 +67,8 @@ struct given_field {
     else return &*field;
   }
   static void bind(binder& b, const Field& field) {
+    if constexpr (is_made)
+      if (!field.is_set()) return made_on_insert<Column>{}.bind(b);
     if (const auto* there = value(field)) b.value<typename Column::type>(*there, &Column::info);
     else b.null();
   }
@@ -100,11 +109,14 @@ struct row_values {
   using row_type = typename Table::template rows<insert_mode>;
   row_type row;
 
-  static constexpr void render(sink& s) {
+  static constexpr void render(sink& s) { render_overriding(s, {}); }
+  static constexpr void render_overriding(sink& s, std::string_view overriding) {
     if (!has_written_columns<Table>()) return s.text(" default values");
     s.text(" (");
     render_column_names<Table>(s);
-    s.text(") values (");
+    s.text(")");
+    s.text(overriding);
+    s.text(" values (");
     list_separator comma;
     each_written_column<Table, insert_mode>([&]<std::size_t, class Column, class Field>() {
       comma.say(s);
@@ -131,30 +143,49 @@ struct row_values {
   }
 };
 
-/// One column of a batch, as the range of pointers that arrays are encoded from; null for SQL's null.
-template <std::size_t Index, class Column, class Field, class Row>
+/// One column of some rows, as the range that arrays are encoded from. `Read::read(row)` gives a row's value, an optional,
+/// or a pointer that is null for SQL's null.
+template <class Rows, class Read>
 struct column_of_rows {
-  const std::vector<Row>& rows;
+  const Rows& rows;
 
   struct iterator {
-    const Row* at;
-    auto operator*() const { return given_field<Column, Field>::value(schema::field<Index>(*at)); }
+    decltype(std::begin(std::declval<const Rows&>())) at;
+    decltype(auto) operator*() const { return Read::read(*at); }
     iterator& operator++() {
       ++at;
       return *this;
     }
     bool operator!=(const iterator& other) const { return at != other.at; }
   };
-  [[nodiscard]] iterator begin() const { return {rows.data()}; }
-  [[nodiscard]] iterator end() const { return {rows.data() + rows.size()}; }
-  [[nodiscard]] std::size_t size() const { return rows.size(); }
+  [[nodiscard]] iterator begin() const { return {std::begin(rows)}; }
+  [[nodiscard]] iterator end() const { return {std::end(rows)}; }
+  [[nodiscard]] std::size_t size() const
+    requires requires(const Rows& all) { std::size(all); }
+  {
+    return std::size(rows);
+  }
+};
+template <std::size_t Index, class Column, class Field>
+struct reading_field {
+  template <class Row>
+  static auto read(const Row& row) {
+    using given = given_field<Column, Field>;
+    const Field& field = schema::field<Index>(row);
+    if constexpr (given::is_made)
+      return field.is_set() ? field.value() : std::optional(made_on_insert<Column>::make());
+    else
+      return given::value(field);
+  }
 };
 
 /// Many rows. Columns that all rows give travel as one array each, so the text has the same few parameters for every
 /// number of rows:
 ///
-///    ("a", "b") select * from unnest($1::text[], $2::integer[])
+///    ("a", "b") select unnest($1::text[]), unnest($2::integer[])
 ///
+/// (In the select list, since in FROM the server would write the rows down before it reads them; that takes a fifth
+/// longer. An array travels as its text: `unnest($3::text[])::integer[]`.)
 /// Columns that no row gives are left to the database. Where some rows give a column and others leave it to its
 /// default, only VALUES can say so, with `default` in those cells; such a batch is bound by the protocol's 65,535
 /// parameters.
@@ -166,6 +197,7 @@ struct batch_values {
   static constexpr std::size_t most_parameters = 65535;
 
   std::vector<row_type> rows;
+  std::string_view overriding{};
 
   static constexpr void render(sink& s) {
     s.text(" ");
@@ -194,35 +226,33 @@ struct batch_values {
       return times;
     }
   }
-  /// Whether each column is given by all rows or by none, and all of them can travel as arrays.
+  /// Whether each column is given by all rows or by none.
   [[nodiscard]] bool uniform() const {
     bool same = true, any = false;
     each_written_column<Table, insert_mode>([&]<std::size_t Index, class Column, class Field>() {
       const std::size_t times = times_given<Index, Column, Field>();
-      same = same && (times == 0 || times == rows.size()) && (times == 0 || types::array_element<typename Column::type>);
+      same = same && (times == 0 || times == rows.size());
       any = any || times > 0;
     });
     return same && any;
   }
 
   void bind_arrays(binder& b) const {
-    std::string names = "(", arrays = ") select * from unnest(";
+    std::string names, values;
     each_written_column<Table, insert_mode>([&]<std::size_t Index, class Column, class Field>() {
-      if constexpr (types::array_element<typename Column::type>) {
-        if (times_given<Index, Column, Field>() == 0) return;
-        if (names.size() > 1) {
-          names += ", ";
-          arrays += ", ";
-        }
-        names += quoted_identifier(Column::name.view());
-        arrays += sink::fragment_parameter;
-        arrays.append("::").append(types::array_of<typename Column::type>::name);
-        b.built(types::array_of<typename Column::type>::name, &Column::info, [&](std::string& out) {
-          return types::encode_array<typename Column::type>(column_of_rows<Index, Column, Field, row_type>{rows}, out);
-        });
-      }
+      using type = types::travelling<typename Column::type>;
+      if (times_given<Index, Column, Field>() == 0) return;
+      const std::string_view comma = names.empty() ? "" : ", ";
+      names.append(comma).append(quoted_identifier(Column::name.view()));
+      values.append(comma).append("unnest(").append(1, sink::fragment_parameter);
+      values.append("::").append(types::array_of<type>::name).append(")");
+      if (!types::array_element<typename Column::type>) values.append("::").append(name_in_cast<typename Column::type>);
+      b.built(types::array_of<type>::name, &Column::info, [&](std::string& out) {
+        using column = column_of_rows<std::vector<row_type>, reading_field<Index, Column, Field>>;
+        return types::encode_array<type>(column{rows}, out);
+      });
     });
-    b.fragment(names + arrays + ")");
+    b.fragment("(" + names + ")" + std::string(overriding) + " select " + values);
   }
 
   void bind_cells(binder& b) const {
@@ -238,7 +268,7 @@ struct batch_values {
                   std::to_string(rows.size()) + " rows of which some give a column that others leave to its default need " +
                   std::to_string(cells) + " parameters, and PostgreSQL takes 65535; give every row the same columns, or "
                   "insert fewer rows at once");
-    text += ") values ";
+    text.append(")").append(overriding).append(" values ");
     bool first_row = true;
     for (const row_type& row : rows) {
       text += first_row ? "(" : ", (";

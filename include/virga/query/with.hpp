@@ -32,15 +32,39 @@ struct common_table_source {
   }
 };
 
+/// The same under another name.
+template <fixed_string Name, fixed_string Alias>
+struct aliased_common_table_source {
+  static constexpr render::source_info info{render::source_kind::common_table, {}, Name.view(), Alias.view()};
+
+  template <class Sink>
+  static constexpr void check(Sink& s) {
+    common_table_source<Name>::check(s);
+  }
+};
+
 }  // namespace schema
 
-/// Whether the server computes it once, apart from the query (`materialized`), or as a part of it; by itself it decides.
+/// A common table expression as the queries after it, and its own recursive part, read it.
+template <fixed_string Name, class Query>
+struct common_table_reference : named_query<schema::common_table_source<Name>, Query> {
+  /// The same under another name, to join it with itself: `const auto boss = staff.as("boss"_name);`.
+  /// SQL: `"staff" as "boss"`.
+  template <fixed_string Alias>
+  [[nodiscard]] constexpr auto as(name_literal<Alias>) const {
+    return named_query<schema::aliased_common_table_source<Name, Alias>, Query>{};
+  }
+};
+
+/// Whether the server computes it once, apart from the query (`materialized`), or as a part of it; by itself it
+/// decides.
 enum class materialization : unsigned char { by_default, materialized, not_materialized };
 
 /// A common table expression: a named query that the query after it reads like a table.
 /// Source: PostgreSQL manual, "WITH Queries".
-template <fixed_string Name, class Query, materialization Materialization = materialization::by_default, bool Recursive = false>
-struct common_table : named_query<schema::common_table_source<Name>, Query> {
+template <fixed_string Name, class Query, materialization Materialization = materialization::by_default,
+          bool Recursive = false>
+struct common_table : common_table_reference<Name, Query> {
   using query_type = Query;
   static constexpr auto materialized = Materialization;
   static constexpr bool recursive = Recursive;
@@ -62,6 +86,10 @@ struct refused_common_table {
   refused query{};
 
   constexpr refused operator[](const auto&) const { return {}; }
+  template <fixed_string Alias>
+  constexpr refused_common_table as(name_literal<Alias>) const {
+    return {};
+  }
 };
 
 /// A common table expression without its query yet.
@@ -72,8 +100,10 @@ struct common_table_name {
   [[nodiscard]] constexpr auto as(Query query) const {
     constexpr bool fits = query::gives_columns<Query>;
     static_assert(fits, "virga: cte(name).as(query) takes a select, or an insert, update or delete with returning()");
-    if constexpr (fits) return common_table<Name, Query, Materialization>{std::move(query)};
-    else return refused_common_table<Name>{};
+    if constexpr (fits)
+      return common_table<Name, Query, Materialization>{std::move(query)};
+    else
+      return refused_common_table<Name>{};
   }
 
   /// A query that reads itself: the rows of `first`, and then again and again those that `next` makes of the rows found
@@ -108,10 +138,10 @@ struct common_table_name {
       return refused_common_table<Name>{};
     } else {
       // read once to learn which columns the second query makes null, and then again with these
-      using source = schema::common_table_source<Name>;
-      using probe = decltype(next(named_query<source, First>{}));
+      using probe = decltype(next(common_table_reference<Name, First>{}));
       constexpr bool gives_next = query::gives_columns<probe>;
-      static_assert(gives_next, "virga: cte(name).recursive(first, next): the function returns a select from its argument");
+      static_assert(gives_next,
+                    "virga: cte(name).recursive(first, next): the function returns a select from its argument");
       if constexpr (!gives_next) {
         return refused_common_table<Name>{};
       } else if constexpr (!query::check_members<Operator, First, probe>()) {
@@ -119,7 +149,7 @@ struct common_table_name {
       } else {
         using both = query::set_query<Operator, First, probe>;
         query::check_widths(query::columns_given_by<First>{}, query::columns_given_by<both>{});
-        auto after = next(named_query<source, both>{});
+        auto after = next(common_table_reference<Name, both>{});
         return common_table<Name, query::set_query<Operator, First, decltype(after)>, Materialization, true>{
             query::make_set<Operator>(std::move(first), std::move(after))};
       }
@@ -136,7 +166,9 @@ template <fixed_string Name>
 namespace query {
 
 template <class T>
-concept common_table_like = requires { typename T::query_type; };
+concept common_table_like = requires {
+  typename T::query_type;
+};
 
 /// `with "name" as (…), …`, before the statement that reads them.
 template <class... Tables>
@@ -153,6 +185,8 @@ struct with_clause {
   void bind(binder& b) const {
     tables.each([&](const auto& table) { table.query.bind(b); });
   }
+  /// Whether none of them writes.
+  static consteval bool only_reads() { return (has_clause<typename Tables::query_type, clause::projection> && ...); }
   // none where they were refused, with a message of its own
   static constexpr void group(render::statement_facts& facts) {
     if (sizeof...(Tables) == 0) facts.refused = true;

@@ -11,8 +11,8 @@ namespace virga::render {
 
 /// The clause being said; some rules depend on it.
 enum class clause : unsigned char {
-  with, command, set, projection, from, values, join, where, group_by, having, window, conflict, conflict_where, order_by,
-  limit, offset, lock, returning
+  with, command, set, projection, from, values, join, where, group_by, having, window, conflict, conflict_where, matched,
+  not_matched, order_by, limit, offset, lock, returning
 };
 
 /// Whether a result has a column of a name, and whether rows can be sorted by it.
@@ -41,6 +41,8 @@ struct statement_facts {
   bool refused = false;  // a call was refused with a message of its own, which is to be the only one
   bool has_group_by = false, has_having = false, has_aggregate = false, has_window = false;
   bool is_distinct = false, has_lock = false;
+  bool met_grouped = false;  // an expression that is grouped as a whole was met
+  bool with_ties = false, skips_locked = false;
   bool changes_rows = false;  // of its first source
   std::size_t reads_before = 0;  // how often what reads itself was read before this statement
   static constexpr std::size_t nothing = static_cast<std::size_t>(-1);

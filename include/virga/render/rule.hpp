@@ -37,6 +37,9 @@ enum class rule : unsigned char {
   clause_of_set_operation,
   expression_orders_set_operation,
   lock_without_rows,
+  ties_without_order,
+  ties_of_skipped_rows,
+  keyset_may_be_null,
   too_many_sources,
 };
 

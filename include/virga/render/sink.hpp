@@ -122,6 +122,10 @@ class sink : public statement_walk {
       if (level->sources.place_of(source) != level->sources.size()) return;
     broken(rule::column_not_in_from, nullptr, &source);
   }
+  /// An expression that the statement's joins must not make null.
+  constexpr void never_null(bool (*nullable)(const scope&)) {
+    if (checking() && current_ != nullptr && nullable(current_->sources)) broken(rule::keyset_may_be_null);
+  }
   /// A source of the statement by the name that FROM gives it.
   constexpr void locked(const source_info& source) {
     if (checking() && current_ != nullptr && current_->sources.place_of(source) == current_->sources.size())
@@ -225,6 +229,7 @@ class sink : public statement_walk {
     if (!checking() || current_ == nullptr || here_.aggregate_depth > 0 || here_.part == clause::group_by) return false;
     for (std::size_t i = 0; i < current_->grouped_expression_count; ++i)
       if (current_->grouped_expressions[i] == identity) {
+        current_->met_grouped = true;
         ++here_.grouped_depth;
         return true;
       }
@@ -252,6 +257,8 @@ class sink : public statement_walk {
       // a new row has no columns to read yet; the row that was kept out is known to do_update() alone
       const bool in_conflict = at.part == clause::conflict || at.part == clause::conflict_where;
       if (info.source->kind == source_kind::excluded ? !in_conflict : at.part == clause::values) continue;
+      // a row of a merge's source that was not matched has no row of the table beside it
+      if (place == 0 && at.part == clause::not_matched) continue;
       // the condition of a join, and a lateral query in FROM, read the tables up to their own, and not the one that an
       // update or delete changes
       const bool in_from = at.part == clause::from || at.part == clause::join;
@@ -275,6 +282,7 @@ class sink : public statement_walk {
     }
     for (std::size_t i = 0; i < all.grouped_source_count; ++i)
       if (all.grouped_sources[i] == info.source) return;
+    if (all.sources.leaves_out(info)) return;
     // whether an aggregate around it is one of this statement is known at its end
     if (open_aggregates_ > 0)
       all.read_in_aggregate = &info;

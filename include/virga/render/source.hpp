@@ -22,7 +22,17 @@ struct source_info {
 
 /// What rules and renderers need to know of a column, without looking its table up.
 namespace trait {
-enum : unsigned { none = 0, nullable = 1, primary_key = 2, unique = 4, has_default = 8, generated = 16 };
+enum : unsigned {
+  none = 0,
+  nullable = 1,
+  primary_key = 2,
+  unique = 4,
+  has_default = 8,
+  generated = 16,
+  identity = 32,
+  made_on_insert = 64,  // by the program, where no value is given
+  made_on_update = 128,
+};
 }
 
 struct column_info {
@@ -35,6 +45,15 @@ struct column_info {
 
 /// A place that is no column, to be named in errors: LIMIT.
 constexpr column_info place_named(std::string_view name) { return {nullptr, name, trait::none}; }
+
+/// What grouping sets leave out in some rows of the result, where it is null: columns, and other expressions by their
+/// renderers.
+struct nulled_groups {
+  const column_info* const* columns;
+  std::size_t column_count;
+  void (*const* expressions)(class sink&);
+  std::size_t expression_count;
+};
 
 /// The sources of one query with what its joins make of them: after `left_join(posts, …)` a row of posts may be
 /// absent, and with it every value read from it is null.
@@ -72,6 +91,17 @@ class scope {
     const std::size_t i = place_of(source);
     return i < size() && optional_[i];
   }
+  /// GROUP BY has sets that leave something out.
+  constexpr void null_groups(const nulled_groups& left_out) { left_out_ = &left_out; }
+  /// What they leave out; null where there are none.
+  [[nodiscard]] constexpr const nulled_groups* groups_left_out() const { return left_out_; }
+  /// Whether a column is left out by some of the groupings.
+  [[nodiscard]] constexpr bool leaves_out(const column_info& column) const {
+    if (left_out_ == nullptr) return false;
+    for (std::size_t i = 0; i < left_out_->column_count; ++i)
+      if (left_out_->columns[i] == &column) return true;
+    return false;
+  }
   /// The first source that is known by the same name as an earlier one; null when all names differ.
   [[nodiscard]] constexpr const source_info* duplicate() const {
     for (std::size_t i = 1; i < size(); ++i)
@@ -85,6 +115,7 @@ class scope {
  private:
   const source_info* sources_[capacity]{};
   bool optional_[capacity]{};
+  const nulled_groups* left_out_ = nullptr;
   std::size_t count_ = 0;
   bool grouped_ = false;
 };

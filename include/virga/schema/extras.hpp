@@ -107,7 +107,7 @@ concept key_extra = requires { typename Extra::columns; };
 /// Whether two lists name the same columns, in any order.
 template <class... Columns, class... Key>
 consteval bool same_columns(type_list<Key...>) {
-  const auto among = [](std::string_view name) { return ((Columns::info.name == name) || ...); };
+  const auto among = []([[maybe_unused]] std::string_view name) { return ((Columns::info.name == name) || ...); };
   return sizeof...(Key) == sizeof...(Columns) && (among(Key::info.name) && ...);
 }
 template <class... Columns, class Predicate, class... Keys>

@@ -122,7 +122,7 @@ struct insert_mode {
   template <auto Definition>
   using field = std::conditional_t<
       Definition.written_by_database(), written_by_database,
-      std::conditional_t<Definition.nullable() || Definition.has_default,
+      std::conditional_t<Definition.nullable() || Definition.has_default || Definition.is_made_on_insert(),
                          settable<value_of<Definition>, Definition.nullable()>, required<value_of<Definition>>>>;
 };
 

@@ -4,54 +4,9 @@
 // virga/types it needs. "virga/types/all.hpp" has them all.
 #pragma once
 #include "virga/schema/column_of.hpp"
+#include "virga/types/rare.hpp"
 
 namespace virga {
-
-namespace types {
-struct timestamp;
-struct time;
-struct timetz;
-struct interval;
-struct inet;
-struct cidr;
-struct macaddr;
-struct macaddr8;
-struct money;
-struct xml;
-struct tsvector;
-struct tsquery;
-struct oid;
-struct pg_lsn;
-struct citext;
-struct ltree;
-struct hstore;
-struct bit;
-struct varbit;
-struct vector;
-struct halfvec;
-struct sparsevec;
-struct int4range;
-struct int8range;
-struct numrange;
-struct daterange;
-struct tstzrange;
-struct tsrange;
-struct int4multirange;
-struct int8multirange;
-struct nummultirange;
-struct datemultirange;
-struct tstzmultirange;
-struct tsmultirange;
-struct point;
-struct line;
-struct lseg;
-struct box;
-struct path;
-struct polygon;
-struct circle;
-template <class Enum>
-struct enumeration;
-}  // namespace types
 
 namespace pg {
 

@@ -19,13 +19,7 @@ using definitions_of = typename Table::template rows<definition_mode>;
 
 /// The same, from a table's row in any mode.
 template <class Row>
-struct definitions_of_row;
-template <template <class> class Table, class Mode>
-struct definitions_of_row<Table<Mode>> {
-  using type = Table<definition_mode>;
-};
-template <class Row>
-using definitions_behind = typename definitions_of_row<Row>::type;
+using definitions_behind = rows_of<Row, definition_mode>;
 
 /// How many columns a table has.
 template <class Definitions>

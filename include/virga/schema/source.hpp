@@ -19,9 +19,28 @@ struct table_name {
   std::string_view schema;
 };
 
-template <template <class> class Table, class Source>
+/// The mode in which a table's struct says only which table it is.
+struct identity_mode {
+  struct field_of_no_use {};
+  template <auto Definition>
+  using field = field_of_no_use;
+};
+
+/// A table's struct template, from the struct in any mode. Tables go by such structs, since g++ 12 looks only at types
+/// for linkage: what is made of a template in an unnamed namespace would be one with that of another source file.
+template <class Named>
+struct table_template;
+template <template <class> class Table, class Named>
+struct table_template<Table<Named>> {
+  template <class Mode>
+  using rows = Table<Mode>;
+};
+template <class Named, class Mode>
+using rows_of = typename table_template<Named>::template rows<Mode>;
+
+template <class Named, class Source>
 constexpr render::source_info describe(render::source_kind kind, std::string_view alias = {}) {
-  constexpr table_name name = Table<columns_of<Source>>::table;
+  constexpr table_name name = rows_of<Named, columns_of<Source>>::table;
   return {kind, name.schema, name.name, alias};
 }
 
@@ -32,37 +51,32 @@ struct always_there {
 };
 
 /// A table under its own name.
-template <template <class> class Table>
-struct table_source : always_there {
+template <class Named>
+struct table_source : always_there, table_template<Named> {
   using source = table_source;
-  template <class Mode>
-  using rows = Table<Mode>;
-  static constexpr render::source_info info = describe<Table, table_source>(render::source_kind::table);
+  static constexpr render::source_info info = describe<Named, table_source>(render::source_kind::table);
 };
 
 /// A table under another name: `users.as("mgr"_name)`.
-template <template <class> class Table, fixed_string Alias>
-struct alias_source : always_there {
+template <class Named, fixed_string Alias>
+struct alias_source : always_there, table_template<Named> {
   using source = alias_source;
-  template <class Mode>
-  using rows = Table<Mode>;
-  static constexpr render::source_info info =
-      describe<Table, alias_source>(render::source_kind::table, Alias.view());
+  static constexpr render::source_info info = describe<Named, alias_source>(render::source_kind::table, Alias.view());
 };
 
 /// The row that an insert proposed and a conflict kept out.
-template <template <class> class Table>
-struct excluded_source : always_there {
-  template <class Mode>
-  using rows = Table<Mode>;
-  static constexpr render::source_info info = 
-      describe<Table, excluded_source>(render::source_kind::excluded, "excluded");
+template <class Named>
+struct excluded_source : always_there, table_template<Named> {
+  static constexpr render::source_info info =
+      describe<Named, excluded_source>(render::source_kind::excluded, "excluded");
 };
 
 }  // namespace schema
 
 template <class Source>
-concept row_source = requires { typename Source::template rows<columns_of<Source>>; };
+concept row_source = requires {
+  typename Source::template rows<columns_of<Source>>;
+};
 
 namespace pg {
 

@@ -5,41 +5,54 @@
 
 namespace virga {
 
-template <template <class> class Table, fixed_string Alias>
-struct aliased_table;
-
-/// The table that queries name: `inline constexpr virga::table<users_table> users;`. Its members are its columns.
-template <template <class> class Table>
-struct table : Table<columns_of<schema::table_source<Table>>> {
-  using source = schema::table_source<Table>;
-  using excluded = schema::excluded_source<Table>;
+/// A table under another name. Give it a name in C++, too, to reach its columns:
+/// `constexpr auto manager = users.as("manager"_name);`.
+template <class Named, fixed_string Alias>
+struct aliased_table : schema::rows_of<Named, columns_of<schema::alias_source<Named, Alias>>> {
+  using source = schema::alias_source<Named, Alias>;
   template <class Mode>
-  using rows = Table<Mode>;
-  using row_type = Table<select_mode>;
+  using rows = schema::rows_of<Named, Mode>;
+  using row_type = rows<select_mode>;
+
+  template <class Method, class Percent>
+  [[nodiscard]] constexpr auto tablesample(Method method, Percent percent) const;
+};
+
+/// A table under its own name: `virga::table<users_table>`.
+template <class Named>
+struct named_table : schema::rows_of<Named, columns_of<schema::table_source<Named>>> {
+  using source = schema::table_source<Named>;
+  using excluded = schema::excluded_source<Named>;
+  template <class Mode>
+  using rows = schema::rows_of<Named, Mode>;
+  using row_type = rows<select_mode>;
 
   /// The same table under another name, to join it with itself: `users.as("manager"_name)`.
   template <fixed_string Alias>
-  [[nodiscard]] constexpr aliased_table<Table, Alias> as(name_literal<Alias>) const {
+  [[nodiscard]] constexpr aliased_table<Named, Alias> as(name_literal<Alias>) const {
     return {};
   }
+  /// Some of its rows, chosen by chance, for FROM and joins: `users.tablesample(sampling::bernoulli, 10)` is about a tenth
+  /// of them; `.repeatable(42)` after it gives the same again. `percent` is from 0 to 100, any number.
+  /// SQL: `"users" tablesample bernoulli ($1)`. Run time: `value_error` for another percentage.
+  template <class Method, class Percent>
+  [[nodiscard]] constexpr auto tablesample(Method method, Percent percent) const;
 };
 
-/// A table under another name. Give it a name in C++, too, to reach its columns:
-/// `constexpr auto manager = users.as("manager"_name);`.
-template <template <class> class Table, fixed_string Alias>
-struct aliased_table : Table<columns_of<schema::alias_source<Table, Alias>>> {
-  using source = schema::alias_source<Table, Alias>;
-  template <class Mode>
-  using rows = Table<Mode>;
-  using row_type = Table<select_mode>;
-};
+/// The table that queries name: `inline constexpr virga::table<users_table> users;`. Its members are its columns.
+template <template <class> class Table>
+using table = named_table<Table<schema::identity_mode>>;
 
 /// The columns of the row that an insert proposed, in `do_update`: `users.name = excluded(users).name`.
 /// Source: PostgreSQL manual, "INSERT", ON CONFLICT.
-template <template <class> class Table>
-[[nodiscard]] constexpr auto excluded(table<Table>) {
-  return Table<columns_of<schema::excluded_source<Table>>>{};
+template <class Named>
+[[nodiscard]] constexpr auto excluded(named_table<Named>) {
+  return schema::rows_of<Named, columns_of<schema::excluded_source<Named>>>{};
 }
+
+namespace schema {
+using virga::excluded;  // for callers who name it alone: a table's own namespace is this one
+}  // namespace schema
 
 /// A row as selects return it: a plain struct with the declared member names, optional where null is possible.
 template <auto Table>

@@ -54,32 +54,39 @@ inline constexpr bool given_as_value = std::is_convertible_v<const Given&, Value
   Value{in};  // braces refuse what narrows
 };
 
+/// How elements are written into an array.
+struct array_writer {
+  static void null(std::string& out) { out += "NULL"; }
+  /// The text of a C++ number or bool, in which nothing is special.
+  static void plain(std::string_view text, std::string& out) { out += text; }
+  static void text(std::string_view text, std::string& out) { append_array_element(text, out); }
+};
+
 /// Appends one element; `text` is room that is used again for each.
-template <class Element, class Given>
+template <class Element, class Writer = array_writer, class Given>
 fault append_element(const Given& in, parameter_text& text, std::string& out) {
   if constexpr (is_optional<Given> || std::is_same_v<Given, const typename Element::value*>) {
-    if (in) return append_element<Element>(*in, text, out);
-    out += "NULL";
+    if (in) return append_element<Element, Writer>(*in, text, out);
+    Writer::null(out);
     return nullptr;
   } else if constexpr (given_as_text<Element, Given>) {
     const std::string_view view = in;
     if (const fault wrong = Element::check(view)) return wrong;
-    append_array_element(view, out);
+    Writer::text(view, out);
     return nullptr;
   } else if constexpr (std::is_same_v<Given, typename Element::value>) {
     if (const fault wrong = Element::encode(in, text)) return wrong;
-    // The text of a C++ number or bool has nothing that needs quotes.
     if constexpr (std::is_arithmetic_v<Given>)
-      out += text.view();
+      Writer::plain(text.view(), out);
     else
-      append_array_element(text.view(), out);
+      Writer::text(text.view(), out);
     return nullptr;
   } else {
     constexpr bool fits = given_as_value<typename Element::value, Given>;
     static_assert(fits, "virga: the values of this list do not convert to the array's element type without loss");
     if constexpr (fits) {
       const typename Element::value converted{in};
-      return append_element<Element>(converted, text, out);
+      return append_element<Element, Writer>(converted, text, out);
     } else {
       return nullptr;
     }
@@ -146,6 +153,18 @@ struct array_of<Element> {
     return nullptr;
   }
 };
+
+/// A type as text: how arrays travel inside of an array, which cannot hold them.
+template <class Type>
+struct as_text {
+  using value = typename Type::value;
+  static constexpr std::string_view name = "text";
+  static constexpr auto family = type_family::other;
+  static fault decode(std::string_view text, value& out) { return Type::decode(text, out); }
+  static fault encode(const value& in, parameter_text& out) { return Type::encode(in, out); }
+};
+template <class Type>
+using travelling = std::conditional_t<array_element<Type>, Type, as_text<Type>>;
 
 }  // namespace virga::types
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <charconv>
+#include <concepts>
+
 #include "virga/types/codec.hpp"
 #include "virga/types/decimal.hpp"
 #include "virga/types/default_type.hpp"
@@ -22,6 +25,17 @@ struct numeric {
     return nullptr;
   }
   static fault encode(const value&& in, parameter_text& out) = delete;  // it is referred to, not copied
+
+  /// The number of fewest digits that reads back as this very floating-point one: 0.1 for 0.1. Only what stands beside
+  /// a numeric expression is made so; a column is assigned a `decimal`.
+  template <class Floating>
+    requires(std::same_as<Floating, float> || std::same_as<Floating, double>)
+  static value shortest(Floating in) {
+    if (in != in) return value("NaN");
+    if (in - in != 0) return value(in > 0 ? "Infinity" : "-Infinity");
+    char digits[32];
+    return value(std::string_view(digits, std::to_chars(digits, digits + sizeof digits, in).ptr));
+  }
 };
 
 }  // namespace virga::types

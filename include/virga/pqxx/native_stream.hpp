@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Rows of one statement that come one by one, and what becomes of those nobody wants.
+// Source: PostgreSQL manual, "libpq — Retrieving Query Results in Chunks".
+#pragma once
+#include <optional>
+
+#include "virga/pqxx/connection.hpp"
+
+namespace virga {
+
+/// The rows of a statement, one at a time; nothing else runs on their connection until they are read or this is gone.
+class native_stream {
+ public:
+  /// Sends the statement and waits for its first row. Run time: what `connection::send` throws.
+  native_stream(connection& on, const statement& what, bool only_reads)
+      : state_(std::make_unique<state>(on, what, only_reads)) {}
+  native_stream(native_stream&&) noexcept = default;
+  native_stream& operator=(native_stream&& other) noexcept {
+    std::swap(state_, other.state_);  // what was open here ends with the other, while its connection is there
+    return *this;
+  }
+
+  [[nodiscard]] std::size_t columns() const { return state_->columns; }
+  /// Takes the next row; false after the last one. Run time: `database_error`, `connection_error`; `query_cancelled`
+  /// where a stop was requested.
+  bool next() { return state_->next(); }
+  /// The row, as a result of one row.
+  [[nodiscard]] const native::result& chunk() const { return state_->current; }
+
+ private:
+  struct state {
+    state(connection& given, const statement& what, bool only_reads)
+        : on(given), text(what.text), where(what.where) {
+      mine.emplace(on, while_open);
+      on.refuse_stopped(text, where);
+      // what writes is to be done, whoever reads what it returns; and a transaction would be spoilt
+      may_cancel = only_reads && PQtransactionStatus(on.handle_) == PQTRANS_IDLE;
+      std::string commented;
+      if (on.options_.observer != nullptr) {
+        watched = std::make_unique<detail::observed_statement>(
+            on.options_.observer, on.event_of(text, what.is_constant && on.prepares_, where));
+        if (watched->has_comment()) commented = watched->commented();
+      }
+      current = commented.empty() ? on.run(what, connection::reading::by_row)
+                                  : on.run({commented, what.values, what.count, /*is_constant=*/false, where},
+                                           connection::reading::by_row);
+      columns = current.columns();
+      // whatever is not a row is the whole answer
+      if (!current.is_single_row()) finish(current);
+      if (!current.succeeded()) on.refuse(current, text, where);
+    }
+    state(const state&) = delete;
+    state& operator=(const state&) = delete;
+    ~state() {
+      if (!is_at_end) discard(may_cancel);
+    }
+
+    bool next() {
+      if (is_at_end) return false;
+      if (on.interruption_.stop.stop_requested() || on.interruption_.is_late()) {
+        discard(true);
+        on.refuse_stopped(text, where, "while its rows were read");
+      }
+      if (rows != 0) current = on.next_piece();
+      if (current.is_single_row()) {
+        ++rows;
+        return true;
+      }
+      current = native::rest_of(std::move(current), [&] { return on.next_piece(); });
+      finish(current);
+      if (!current.succeeded()) on.refuse(current, text, where);
+      return false;
+    }
+
+    /// Throws away the rows that are left.
+    void discard(bool cancel) {
+      native::stoppable rest(on.handle_, {});
+      constexpr int few = 1000;  // those that have arrived, before anything is cancelled
+      for (int i = 0; cancel && i < few && PQisBusy(on.handle_) == 0; ++i)
+        if (rest.next().get() == nullptr) return finish(current);
+      if (cancel) rest.cancel();
+      while (rest.next().get() != nullptr) continue;
+      finish(current);
+    }
+    void finish(const native::result& last) {
+      is_at_end = true;
+      mine.reset();
+      if (watched == nullptr) return;
+      if (last.succeeded()) watched->answered(rows, rows);
+      else watched->failed(last.sqlstate());
+      watched.reset();
+    }
+
+    connection& on;
+    std::optional<connection::use> mine{};  // until the end
+    std::string text;
+    std::source_location where;
+    bool may_cancel = false, is_at_end = false;
+    std::size_t columns = 0, rows = 0;  // rows that were read
+    native::result current{nullptr};
+    std::unique_ptr<detail::observed_statement> watched{};
+  };
+  static constexpr const char* while_open =
+      "virga: a stream of rows is open on this connection, and nothing else can run there until it is read to its end "
+      "or "
+      "gone; read the rows with all() first, or run the other statement on another connection";
+
+  std::unique_ptr<state> state_;
+};
+
+inline native_stream open_stream(connection& on, const statement& what, bool only_reads) {
+  return {on, what, only_reads};
+}
+
+}  // namespace virga

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Several statements in one round trip. Source: PostgreSQL manual, "libpq — Pipeline Mode".
+#pragma once
+#include "virga/exec/batch.hpp"
+#include "virga/pqxx/connection.hpp"
+
+namespace virga {
+
+/// A batch on its way. Outside of a transaction the server takes what comes before a sync as one.
+class native_pipeline {
+ public:
+  /// Their results, in order. Run time: what `connection::send` throws, nothing being done then.
+  static std::vector<native::result> run(connection& on, const std::vector<statement>& all) {
+    const connection::use mine(on);
+    on.refuse_stopped(all.front().text, all.front().where);
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (all[i].count > most_values)
+        throw usage_error("virga: statement " + std::to_string(i + 1) + " of the batch has " +
+                          std::to_string(all[i].count) + " values, and PostgreSQL takes at most 65535");
+    for (;;) {
+      native_pipeline attempt(on, all);
+      attempt.send();
+      const std::size_t failed = attempt.receive();
+      if (failed == all.size()) return std::move(attempt.results_);
+      const native::result& wrong = attempt.results_[failed];
+      // a prepared statement that has gone stale; each is prepared anew once at most
+      if (on.forget_stale(wrong, all[failed], !attempt.is_new_[failed]) &&
+          PQtransactionStatus(on.handle_) == PQTRANS_IDLE)
+        continue;
+      on.refuse(wrong, all[failed].text, all[failed].where, {.in_batch = failed + 1});
+    }
+  }
+
+ private:
+  static constexpr std::size_t most_values = 65535;
+
+  native_pipeline(connection& on, const std::vector<statement>& all)
+      : on_(on), handle_(on.handle_), all_(all), is_new_(all.size(), false) {
+    if (on.prepared_.has_unwanted() && PQtransactionStatus(handle_) == PQTRANS_IDLE) on.deallocate_unwanted();
+    // Sends nothing, but ends the single-row mode of a stream before; libpq would take it over for the first statement.
+    (void)PQsendQueryParams(handle_, nullptr, 0, nullptr, nullptr, nullptr, nullptr, 0);
+    (void)PQenterPipelineMode(handle_);
+  }
+  native_pipeline(const native_pipeline&) = delete;
+  native_pipeline& operator=(const native_pipeline&) = delete;
+  ~native_pipeline() {
+    if (PQexitPipelineMode(handle_) == 0) abandon();
+  }
+
+  /// Puts everything into the socket; what is sent without a sync is not done.
+  void send() {
+    if (on_.options_.observer != nullptr) begin_events();
+    bool sent = true;
+    for (std::size_t i = 0; sent && i < all_.size(); ++i) sent = send(i);
+    if (!sent || PQpipelineSync(handle_) == 0) abandon();
+  }
+  bool send(std::size_t index) {
+    const statement& what = all_[index];
+    const int count = static_cast<int>(what.count);
+    if (!watched_.empty() && watched_[index]->has_comment())
+      return PQsendQueryParams(handle_, watched_[index]->commented().c_str(), count, nullptr, what.values, nullptr,
+                               nullptr, 0) != 0;
+    if (!what.is_constant || !on_.prepares_)
+      return PQsendQueryParams(handle_, what.text.data(), count, nullptr, what.values, nullptr, nullptr, 0) != 0;
+    const std::string* name = on_.prepared_.find(what.text.data());
+    if (name == nullptr) {
+      on_.prepared_.make_room();
+      name = &on_.prepared_.add(what.text.data(), on_.prepared_.name_of(what.text.data()));
+      is_new_[index] = true;
+      if (PQsendPrepare(handle_, name->c_str(), what.text.data(), 0, nullptr) == 0) return false;
+    }
+    return PQsendQueryPrepared(handle_, name->c_str(), count, what.values, nullptr, nullptr, 0) != 0;
+  }
+
+  /// Takes every answer; returns the index of the first that failed, or how many there are.
+  std::size_t receive() {
+    native::stoppable from(handle_, on_.interruption_);
+    const auto next = [&] {
+      return on_.interruption_.is_possible() ? from.next() : native::result(PQgetResult(handle_));
+    };
+    std::size_t failed = all_.size();
+    results_.reserve(all_.size());
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      native::result answer(nullptr);
+      bool fits = true;
+      if (is_new_[i]) {
+        answer = native::rest_of(native::result(nullptr), next);
+        fits = answer.succeeded();
+        if (!fits) on_.prepared_.forget(all_[i].text.data(), false);
+      }
+      native::result run = native::rest_of(native::result(nullptr), next);
+      results_.push_back(fits ? std::move(run) : std::move(answer));
+      if (failed == all_.size() && !results_[i].succeeded()) failed = i;
+      if (on_.options_.observer != nullptr) end_event(i);
+    }
+    const native::result sync = next();
+    if (PQresultStatus(sync.get()) != PGRES_PIPELINE_SYNC) {
+      abandon();
+      if (failed == all_.size()) failed = 0;
+    }
+    return failed;
+  }
+
+  /// Gives the connection up: whatever was sent must not be believed to be done, nor come back later.
+  void abandon() {
+    ::shutdown(PQsocket(handle_), SHUT_RDWR);
+    while (PQstatus(handle_) == CONNECTION_OK && PQconsumeInput(handle_) != 0) continue;
+  }
+
+  void begin_events() {
+    for (const statement& what : all_)
+      watched_.push_back(std::make_unique<detail::observed_statement>(
+          on_.options_.observer, on_.event_of(what.text, what.is_constant && on_.prepares_, what.where)));
+  }
+  void end_event(std::size_t index) {
+    native::result& result = results_[index];
+    if (result.succeeded()) watched_[index]->answered(result.rows(), result.affected());
+    else watched_[index]->failed(result.sqlstate());
+    result.end_with(std::move(watched_[index]));
+  }
+
+  connection& on_;
+  PGconn* handle_;
+  const std::vector<statement>& all_;
+  std::vector<bool> is_new_;  // prepared for this batch
+  std::vector<native::result> results_;
+  std::vector<std::unique_ptr<detail::observed_statement>> watched_;
+};
+
+inline std::vector<native::result> execute_batch(connection& on, const std::vector<statement>& all) {
+  return native_pipeline::run(on, all);
+}
+
+}  // namespace virga

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Joins by columns of one name. Source: PostgreSQL manual, "Joined Tables".
+#pragma once
+#include "virga/expr/logic.hpp"
+#include "virga/query/projection.hpp"
+
+namespace virga {
+
+/// The condition of a join by columns that both sides have. See `using_`.
+template <class... Columns>
+struct using_columns : expression_node<using_columns<Columns...>> {
+  using type = types::boolean;
+
+  static constexpr bool nullable(const scope&) { return false; }
+  static constexpr void render(sink& s) {
+    static_assert(sizeof...(Columns) == 0,
+                  "virga: using_() is the whole condition of a join: inner_join(posts, using_(users.id))");
+    s.broken(render::rule::already_said);
+  }
+  void bind(binder&) const {}
+
+  /// Says in words where a table cannot be joined so.
+  template <class Table>
+  static constexpr bool check() {
+    constexpr bool before = (!std::same_as<typename Columns::source, typename Table::source> && ...);
+    static_assert(
+        before, "virga: using_() takes columns of the tables before the joined one, which has some of the same names");
+    constexpr bool found = ((width<Columns, Table> == 1) && ...);
+    static_assert(found, "virga: using_() names a column that the joined table does not have; write the condition out");
+    if constexpr (found) {
+      constexpr bool fits = (comparable<typename Columns::type, typename partner<Columns, Table>::type> && ...);
+      static_assert(
+          fits,
+          "virga: using_() names a column that has another SQL type in the joined table; they cannot be compared");
+      return before && fits;
+    } else {
+      return false;
+    }
+  }
+  template <class Table>
+  static constexpr void render_for(sink& s) {
+    bool any = false;
+    ((s.text(any ? " and " : " on "), any = true, render_one<Columns, Table>(s)), ...);
+  }
+
+ private:
+  /// The columns of a table that have the name of another one: at most one.
+  template <class Column, class... All>
+  static constexpr auto namesakes(type_list<All...>) {
+    return joined(type_list<>{},
+                  std::conditional_t<All::name.view() == Column::name.view(), type_list<All>, type_list<>>{}...);
+  }
+  template <class... Found>
+  static constexpr std::size_t count(type_list<Found...>) {
+    return sizeof...(Found);
+  }
+  template <class Found>
+  static constexpr Found only(type_list<Found>) {
+    return {};
+  }
+  template <class Column, class Table>
+  static constexpr std::size_t width = count(namesakes<Column>(query::columns_list<Table>()));
+  template <class Column, class Table>
+  using partner = decltype(only(namesakes<Column>(query::columns_list<Table>())));
+
+  template <class Column, class Table>
+  static constexpr void render_one(sink& s) {
+    Column::render(s);
+    s.text(" = ");
+    if constexpr (width<Column, Table> == 1)
+      partner<Column, Table>::render(s);
+    else
+      s.broken(render::rule::already_said);
+  }
+};
+
+/// Joins by columns that have one name on both sides, as USING does: `inner_join(members, using_(teams.club,
+/// teams.number))`. The columns are those of a table before the joined one. Each side keeps its own: `teams.club`,
+/// `members.club`. SQL: ` on "teams"."club" = "members"."club" and …`, which says the same without asking that no other
+/// table before has a column of that name. Compile time: the joined table has columns of these names and comparable
+/// types.
+template <class... Columns>
+[[nodiscard]] constexpr auto using_(const Columns&...) {
+  constexpr bool fits = sizeof...(Columns) > 0 && (table_column<Columns> && ...);
+  static_assert(fits, "virga: using_() takes one or more columns of the tables before the joined one");
+  if constexpr (fits)
+    return using_columns<Columns...>{};
+  else
+    return refused{};
+}
+
+}  // namespace virga

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Rows written in a query, as a source of FROM. Source: PostgreSQL manual, "VALUES Lists".
+#pragma once
+#include "virga/expr/conditional.hpp"
+#include "virga/query/function_source.hpp"
+
+namespace virga {
+
+namespace query {
+
+/// What marks a `row(…)` that was written, not received.
+struct written {};
+
+/// The type of a cell: `null_value` for null, which has any; void for a value of no SQL type.
+template <class Given>
+constexpr auto cell_type() {
+  if constexpr (expression<Given>)
+    return static_cast<typename Given::type*>(nullptr);
+  else if constexpr (is_optional<Given>)
+    return cell_type<typename Given::value_type>();
+  else if constexpr (std::same_as<Given, null_value> || std::same_as<Given, std::nullopt_t>)
+    return static_cast<null_value*>(nullptr);
+  else if constexpr (has_default_type<Given>)
+    return static_cast<type_of<Given>*>(nullptr);
+  else
+    return static_cast<void*>(nullptr);
+}
+template <class... Types>
+struct type_of_cells : common_type_of<Types...> {};
+template <class First, class... More>
+struct type_of_cells<First, null_value, More...> : type_of_cells<First, More...> {};
+template <class Second, class... More>
+struct type_of_cells<null_value, Second, More...> : type_of_cells<Second, More...> {};
+template <class... More>
+struct type_of_cells<null_value, null_value, More...> : type_of_cells<null_value, More...> {};
+template <class First, class Second, class... More>
+requires(!std::same_as<First, null_value> &&
+         !std::same_as<Second, null_value>) struct type_of_cells<First, Second, More...>
+    : type_of_cells<common_type<First, Second>, More...> {
+};
+
+/// A value in a list of rows: cast to its column's type, null where it is an empty optional.
+template <class Type, bool Nullable>
+struct list_cell {
+  nullable_if<typename Type::value, Nullable> value;
+
+  static constexpr bool nullable(const scope&) { return Nullable; }
+  static constexpr bool dynamic = false;
+  static constexpr void render(sink& s) {
+    s.parameter();
+    s.text("::");
+    s.text(name_in_cast<Type>);
+  }
+  void bind(binder& b) const {
+    if constexpr (Nullable) {
+      if (value)
+        b.value<Type>(*value, nullptr);
+      else
+        b.null();
+    } else {
+      b.value<Type>(value, nullptr);
+    }
+  }
+};
+template <class Type>
+struct null_cell {
+  static constexpr bool nullable(const scope&) { return true; }
+  static constexpr bool dynamic = false;
+  static constexpr void render(sink& s) {
+    s.text("null::");
+    s.text(name_in_cast<Type>);
+  }
+  void bind(binder&) const {}
+};
+template <class Type, class Given>
+constexpr auto make_cell(const Given& given) {
+  if constexpr (expression<Given>) {
+    return given;
+  } else if constexpr (std::same_as<Given, null_value> || std::same_as<Given, std::nullopt_t>) {
+    return null_cell<Type>{};
+  } else if constexpr (is_optional<Given>) {
+    list_cell<Type, true> cell{};
+    if (given) cell.value.emplace(converted<Type>(*given, nullptr));
+    return cell;
+  } else {
+    return list_cell<Type, false>{converted<Type>(given, nullptr)};
+  }
+}
+
+/// One row, as it is sent.
+template <class... Cells>
+struct cells_of_row {
+  pack<Cells...> cells;
+  static constexpr void render(sink& s) {
+    refuse_optional<Cells...>();
+    s.text("(");
+    list_separator comma;
+    ((comma.say(s), Cells::render(s)), ...);
+    s.text(")");
+  }
+  void bind(binder& b) const {
+    cells.each([&](const auto& one) { one.bind(b); });
+  }
+};
+
+/// A list of rows in FROM. SQL: `(values (…), …) as "name"("column", …)`.
+template <class Source, bool Lateral, class Columns, class... Rows>
+struct values_table;
+template <class Source, bool Lateral, class... Columns, class... Rows>
+struct values_table<Source, Lateral, type_list<Columns...>, Rows...> : named_columns<Source, type_list<Columns...>> {
+  using derived_kind = values_table;
+  pack<Rows...> rows;
+
+  constexpr explicit values_table(pack<Rows...> given) : rows(std::move(given)) {}
+  [[nodiscard]] constexpr auto make_lateral() const {
+    return values_table<Source, true, type_list<Columns...>, Rows...>(rows);
+  }
+
+  static constexpr void render_source(sink& s) {
+    const auto outer = Lateral ? s.nest() : s.beside();
+    s.text(Lateral ? "lateral (values " : "(values ");
+    list_separator comma;
+    ((comma.say(s), Rows::render(s)), ...);
+    s.leave(outer);
+    s.text(") as ");
+    s.identifier(Source::info.table);
+    s.text("(");
+    comma = {};
+    ((comma.say(s), s.identifier(Columns::name.view())), ...);
+    s.text(")");
+    s.enter_source();
+  }
+  void bind(binder& b) const {
+    rows.each([&](const auto& one) { one.bind(b); });
+  }
+};
+
+/// The scope of a list's cells, which see no columns whose rows may be absent but those of a lateral one.
+inline constexpr scope no_sources{};
+
+}  // namespace query
+
+/// One row of `values(…)`: values, expressions, optionals, `null`.
+template <class... Given>
+struct row<query::written, Given...> {
+  pack<Given...> given;
+  constexpr row(const Given&... of) : given{{of}...} {}  // NOLINT: row(1) is a row
+};
+template <class... Given>
+row(Given...) -> row<query::written, Given...>;
+
+namespace query {
+
+/// Rows without a name yet.
+template <class... Rows>
+struct values_list {
+  pack<Rows...> rows;
+  constexpr explicit values_list(const Rows&... of) : rows{{of}...} {}
+
+  /// The name in FROM, and those of the columns: `values(row(1, "a"), row(2, "b")).as("v"_name, "id"_name,
+  /// "name"_name)`.
+  template <fixed_string Name, fixed_string... Columns>
+  [[nodiscard]] constexpr auto as(name_literal<Name>, name_literal<Columns>...) const {
+    constexpr bool as_many = ((width_of(static_cast<const Rows*>(nullptr)) == sizeof...(Columns)) && ...);
+    static_assert(as_many,
+                  "virga: values(row(…), …).as(name, columns…): each row has one value for each column that is named");
+    if constexpr (!as_many) {
+      return refused_table<Name>{};
+    } else {
+      return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+        constexpr bool typed = (!std::is_void_v<type_at<Index>> && ...);
+        static_assert(typed,
+                      "virga: values(row(…), …): the values of one column are of different SQL types, or of a C++ type "
+                      "that has none; convert them to one");
+        constexpr bool known = (!std::same_as<type_at<Index>, null_value> && ...);
+        static_assert(known,
+                      "virga: values(row(…), …): a column of nulls alone has no type; give one of them one: "
+                      "std::optional<int>()");
+        if constexpr (typed && known)
+          return make<Name, Columns...>(type_list<type_at<Index>...>{});
+        else
+          return refused_table<Name>{};
+      }
+      (std::make_index_sequence<sizeof...(Columns)>{});
+    }
+  }
+
+ private:
+  template <class... Given>
+  static constexpr std::size_t width_of(const row<written, Given...>*) {
+    return sizeof...(Given);
+  }
+  template <std::size_t Index, class... Given>
+  static constexpr auto cell_at(const row<written, Given...>*)
+      -> decltype(cell_type<std::tuple_element_t<Index, std::tuple<Given...>>>()) {
+    return nullptr;
+  }
+  template <std::size_t Index>
+  using type_at = typename type_of_cells<
+      std::remove_pointer_t<decltype(cell_at<Index>(static_cast<const Rows*>(nullptr)))>...>::type;
+
+  template <class... Types, class... Given>
+  static constexpr auto cells(type_list<Types...>, const row<written, Given...>& from) {
+    return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+      return cells_of_row<decltype(make_cell<Types>(std::declval<const Given&>()))...>{
+          {{make_cell<Types>(static_cast<const slot<Index, Given>&>(from.given).value)}...}};
+    }
+    (std::index_sequence_for<Given...>{});
+  }
+  template <std::size_t Index, class... Cells>
+  static constexpr bool null_at(const cells_of_row<Cells...>*) {
+    return std::tuple_element_t<Index, std::tuple<Cells...>>::nullable(no_sources);
+  }
+  template <fixed_string Name, fixed_string... Columns, class... Types>
+  constexpr auto make(type_list<Types...> types) const {
+    using source = schema::derived_source<Name>;
+    return [&]<std::size_t... Row, std::size_t... Column>(std::index_sequence<Row...>, std::index_sequence<Column...>) {
+      const auto table = [&]<class... Cells>(Cells... cells) {
+        constexpr auto traits = [](bool null) { return null ? render::trait::nullable : render::trait::none; };
+        constexpr bool null[] = {[]<std::size_t Index>() {
+          return (null_at<Index>(static_cast<const Cells*>(nullptr)) || ...);
+        }.template operator()<Column>()...};
+        return values_table<source, false, type_list<column<source, Columns, Types, traits(null[Column])>...>,
+                            Cells...>(pack<Cells...>{{std::move(cells)}...});
+      };
+      return table(cells(types, static_cast<const slot<Row, Rows>&>(rows).value)...);
+    }
+    (std::index_sequence_for<Rows...>{}, std::make_index_sequence<sizeof...(Columns)>{});
+  }
+};
+
+template <class T>
+inline constexpr bool is_written_row = false;
+template <class... Given>
+inline constexpr bool is_written_row<row<written, Given...>> = true;
+
+}  // namespace query
+
+/// Rows that are written in the query: `values(row(1, "a"), row(2, "b")).as("v"_name, "id"_name, "name"_name)` stands
+/// in FROM and in joins; its columns are `v["id"_name]` and `v["name"_name]`. A column has the type that its values
+/// have in common, and may be null where one of them may. Values are bound. For rows whose number is known at run time
+/// alone: `unnest(ids, names)`. SQL: `(values ($1::integer, $2::text), …) as "v"("id", "name")`.
+template <class... Rows>
+requires(sizeof...(Rows) > 0) [[nodiscard]] constexpr auto values(const Rows&... rows) {
+  constexpr bool fits = (query::is_written_row<Rows> && ...);
+  static_assert(fits, "virga: values() takes rows: values(row(1, \"a\"), row(2, \"b\"))");
+  if constexpr (fits)
+    return query::values_list<Rows...>(rows...);
+  else
+    return query::refused_rows{};
+}
+
+/// Lets rows read the tables before them: `cross_join(lateral(values(row(t.a), row(t.b)).as("x"_name, "n"_name)))`.
+/// SQL: `lateral (values …) as "x"("n")`.
+template <class Source, class Columns, class... Rows>
+[[nodiscard]] constexpr auto lateral(const query::values_table<Source, false, Columns, Rows...>& table) {
+  return table.make_lateral();
+}
+
+}  // namespace virga

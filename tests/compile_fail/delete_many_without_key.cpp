@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: virga: rows are found by their primary key, and this table declares none
+// Nothing says which row is meant.
+#include "tables.hpp"
+
+template <class Mode>
+struct logs_table {
+  static constexpr auto table = pg::table("logs");
+  col<Mode, pg::text("line").not_null()> line{};
+};
+inline constexpr virga::table<logs_table> logs;
+
+auto program(fake_database& db) {
+#ifdef COMPILE_FAIL
+  return delete_many(logs, std::vector<std::string>(1)).run(db);
+#else
+  return delete_many(posts, std::vector<std::int64_t>(1)).run(db);
+#endif
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: virga: a column is used whose table is not in from
+// A row that is not matched has none of the table beside it.
+#include "tables.hpp"
+
+constexpr auto old = posts.as("old"_name);
+constexpr auto start = merge_into(posts).using_(old).on(posts.id == old.id);
+
+auto program() {
+#ifdef COMPILE_FAIL
+  return start.when_not_matched().then_insert(posts.title = posts.title, posts.author_id = old.author_id).text();
+#else
+  return start.when_not_matched().then_insert(posts.title = old.title, posts.author_id = old.author_id).text();
+#endif
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: virga: the rows are a std::vector, or another range
+// One row is no list of rows.
+#include "tables.hpp"
+
+auto program() {
+#ifdef COMPILE_FAIL
+  return upsert_many(users, User{}).text();
+#else
+  return upsert_many(users, std::vector<User>(1)).text();
+#endif
+}
