@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Aggregates over the rows of a group. Source: PostgreSQL manual, "Aggregate Functions" and "Aggregate Expressions".
+// Aggregates over the rows of a group. Those that are null over no rows are so in a query with group_by(), whose groups
+// have rows, only where an operand may be null or a filter() leaves rows out; a deviation may be null there, too.
+// Source: PostgreSQL manual, "Aggregate Functions" and "Aggregate Expressions".
 #pragma once
 #include "virga/expr/arithmetic.hpp"
 #include "virga/expr/logic.hpp"
