@@ -74,7 +74,7 @@ TEST_F(sources, series_of_moments) {
   const auto at = generate_series(first, first + days(2), virga::interval{.days = 1}).as("at"_name);
   EXPECT_EQ(tests::rows(db, select(cast<std::string>(cast<sys_days>(at.value())).as("day"_name)).from(at)),
             "2024-01-31, 2024-02-01, 2024-02-02");
-  const local_time<microseconds> local{local_days{2024y / January / 1}};
+  const std::chrono::local_time<microseconds> local{local_days{2024y / January / 1}};
   const auto hour =
       generate_series(local, local + hours(1), virga::interval{.microseconds = 3600000000}).as("hour"_name);
   EXPECT_EQ(tests::rows(db, select(cast<std::string>(hour.value()).as("hour"_name)).from(hour)),

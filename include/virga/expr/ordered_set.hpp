@@ -13,6 +13,7 @@ template <fixed_string Name, class Type, bool NeverNull, class Order, class... A
 struct ordered_set : expression_node<ordered_set<Name, Type, NeverNull, Order, Arguments...>> {
   using type = Type;
   using aggregate_kind = ordered_set;
+  static constexpr bool nullable_over_no_rows = !NeverNull;
   [[no_unique_address]] pack<Arguments...> arguments;
   [[no_unique_address]] Order order;
 
@@ -37,7 +38,7 @@ struct ordered_set : expression_node<ordered_set<Name, Type, NeverNull, Order, A
     return false;
   }
 
-  static constexpr bool nullable(const scope&) { return !NeverNull; }
+  static constexpr bool nullable(const scope&) { return nullable_over_no_rows; }
   static constexpr void render(sink& s) {
     s.enter_aggregate();
     render_call(s);

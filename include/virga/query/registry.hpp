@@ -11,7 +11,7 @@
 namespace virga::query {
 
 /// One column of a result.
-struct described_column {
+struct column_description {
   std::string_view name, type;
   type_family family;
   bool nullable;
@@ -21,7 +21,7 @@ struct described_column {
 /// parts are decided at run time.
 struct description {
   std::string_view text;
-  const described_column* columns = nullptr;
+  const column_description* columns = nullptr;
   std::size_t column_count = 0;
   const std::string_view* parameters = nullptr;  // the types of those always there; empty where it is not known
   std::size_t parameter_count = 0;
@@ -33,7 +33,7 @@ struct described_columns;
 template <class... Results>
 struct described_columns<type_list<Results...>> {
   static constexpr std::size_t count = sizeof...(Results);
-  static constexpr described_column all[count + 1] = {{output_name<typename Results::item>(), Results::item::type::name,
+  static constexpr column_description all[count + 1] = {{output_name<typename Results::item>(), Results::item::type::name,
                                                        Results::item::type::family, Results::nullable}...,
                                                       {}};
 };

@@ -44,7 +44,7 @@ class verifier {
       return;
     }
     for (std::size_t i = 0; i < said.column_count; ++i) {
-      const query::described_column& wanted = said.columns[i];
+      const query::column_description& wanted = said.columns[i];
       const int column = static_cast<int>(i);
       const std::string label = "column " + std::to_string(i + 1) + " (" + std::string(wanted.name) + "): ";
       const Oid type = PQftype(described.get(), column);
