@@ -9,12 +9,15 @@
 
 namespace virga {
 
-template <class Element>
-struct beside<operators::contains, types::array_of<Element>> : only_beside<types::array_of<Element>> {};
-template <class Element>
-struct beside<operators::contained, types::array_of<Element>> : only_beside<types::array_of<Element>> {};
-template <class Element>
-struct beside<operators::overlaps, types::array_of<Element>> : only_beside<types::array_of<Element>> {};
+template <class Array>
+  requires types::is_array<Array>
+struct beside<operators::contains, Array> : only_beside<Array> {};
+template <class Array>
+  requires types::is_array<Array>
+struct beside<operators::contained, Array> : only_beside<Array> {};
+template <class Array>
+  requires types::is_array<Array>
+struct beside<operators::overlaps, Array> : only_beside<Array> {};
 
 /// Drizzle's names for contains, contained_by and overlaps.
 template <expression Left, class Right>
