@@ -34,12 +34,12 @@ class ready_observers : public ::testing::Test {
   virga::line_writer keep = [this](std::string_view line) { lines.emplace_back(line); };
 };
 
-TEST(statements, have_a_fingerprint_that_is_the_same_everywhere) {
+TEST(fingerprints_of_statements, have_a_fingerprint_that_is_the_same_everywhere) {
   EXPECT_EQ(virga::fingerprint(""), "cbf29ce484222325");
   EXPECT_EQ(virga::fingerprint("foobar"), "85944171f73967e8");
 }
 
-TEST(statements, in_few_words) {
+TEST(fingerprints_of_statements, in_few_words) {
   const std::pair<const char*, const char*> all[] = {
       {R"(select "users"."id" from "users" where "users"."id" = $1)", "select users"},
       {R"(select count(*) from "app"."users")", "select app.users"},
@@ -102,7 +102,8 @@ TEST_F(ready_observers, a_plan_runs_nothing) {
   on.send(std::string("create table things (id int)"));
   const virga::generic_plans plan(url);
   EXPECT_TRUE(mentions(plan("insert into things values ($1)"), "Insert on things"));
-  EXPECT_TRUE(mentions(plan("select id from things where id > $1"), "on things")) << "planned again on the same connection";
+  EXPECT_TRUE(mentions(plan("select id from things where id > $1"), "on things"))
+      << "planned again on the same connection";
   EXPECT_EQ(on.send(std::string("select from things")).rows(), 0U);
 }
 

@@ -6,6 +6,7 @@
 #include "virga/expr/containment.hpp"
 #include "virga/expr/time_arithmetic.hpp"
 #include "virga/types/inet.hpp"
+#include "virga/types/string.hpp"
 
 namespace virga {
 

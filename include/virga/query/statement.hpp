@@ -176,7 +176,7 @@ struct statement_base {
   [[nodiscard]] auto try_run(Executor&& on, std::source_location where = std::source_location::current()) const;
 };
 
-/// The text and values of a statement, for logs and tests. Run time: `value_error`, `empty_statement`.
+/// The text and values of a statement, for logs and tests. A placeholder, which has no value yet, is an empty optional. Run time: `value_error`, `empty_statement`.
 template <statement_like Statement>
 [[nodiscard]] rendered_sql to_sql(const Statement& statement) {
   query::require_valid<Statement>();

@@ -88,8 +88,10 @@ class binder {
 
   /// The values that placeholders stand for; they outlive the binder.
   void supply(const supplied_value* values) { supplied_ = values; }
-  /// A value that was supplied by name; that there is one was checked while compiling.
+  /// A value that was supplied by name. Where none are supplied (`to_sql` of what is not prepared yet), null; else that
+  /// there is one was checked while compiling.
   void placeholder(std::string_view name) {
+    if (supplied_ == nullptr) return null();
     const supplied_value* found = supplied_;
     while (found->name != name) ++found;
     refer(found->text);
