@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <gtest/gtest.h>
 
+#include "support/listed.hpp"
 #include "support/tables.hpp"
 
 namespace {
 
 using namespace virga;
+using tests::is;
+using tests::may_be_null;
 
 template <class Mode>
 struct notes_table {
@@ -20,16 +23,7 @@ constexpr virga::table<notes_table> notes;
 
 template <class Expression>
 std::string listed(const Expression& expression) {
-  std::string text = to_sql(select(expression).from(notes)).text;
-  return text.substr(7, text.size() - 7 - 13);
-}
-template <class Type, class Expression>
-constexpr bool is(const Expression&) {
-  return std::same_as<typename Expression::type, Type>;
-}
-template <class Expression>
-constexpr bool may_be_null(const Expression&) {
-  return Expression::nullable(scope{});
+  return tests::listed_in(notes, expression);
 }
 using texts = types::array_of<types::text>;
 

@@ -1,26 +1,20 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <gtest/gtest.h>
 
+#include "support/listed.hpp"
 #include "support/tables.hpp"
 #include "virga/types/interval.hpp"
 
 namespace {
 
 using namespace virga;
+using tests::is;
+using tests::may_be_null;
 using tests::readings;
 
 template <class Expression>
 std::string listed(const Expression& expression) {
-  std::string text = to_sql(select(expression).from(readings)).text;
-  return text.substr(7, text.size() - 7 - 22);
-}
-template <class Type, class Expression>
-constexpr bool is(const Expression&) {
-  return std::same_as<typename Expression::type, Type>;
-}
-template <class Expression>
-constexpr bool may_be_null(const Expression&) {
-  return Expression::nullable(scope{});
+  return tests::listed_in(readings, expression);
 }
 
 TEST(ordered_set, has_its_sql) {

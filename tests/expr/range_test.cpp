@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <gtest/gtest.h>
 
+#include "support/listed.hpp"
 #include "support/tables.hpp"
 #include "virga/expr/range_functions.hpp"
 #include "virga/types/timestamp_range.hpp"
@@ -8,6 +9,8 @@
 namespace {
 
 using namespace virga;
+using tests::is;
+using tests::may_be_null;
 
 template <class Mode>
 struct stays_table {
@@ -24,16 +27,7 @@ constexpr virga::table<stays_table> stays;
 
 template <class Expression>
 std::string listed(const Expression& expression) {
-  std::string text = to_sql(select(expression).from(stays)).text;
-  return text.substr(7, text.size() - 7 - 13);
-}
-template <class Type, class Expression>
-constexpr bool is(const Expression&) {
-  return std::same_as<typename Expression::type, Type>;
-}
-template <class Expression>
-constexpr bool may_be_null(const Expression&) {
-  return Expression::nullable(scope{});
+  return tests::listed_in(stays, expression);
 }
 
 TEST(ranges, are_compared_with_ranges_and_elements) {

@@ -3,12 +3,15 @@
 // Networks, figures, hstore, ltree, embeddings.
 #include <gtest/gtest.h>
 
+#include "support/listed.hpp"
 #include "support/tables.hpp"
 #include "virga/expr/all.hpp"
 
 namespace {
 
 using namespace virga;
+using tests::is;
+using tests::may_be_null;
 
 template <class Mode>
 struct places_table {
@@ -28,16 +31,7 @@ constexpr virga::table<places_table> places;
 
 template <class Expression>
 std::string listed(const Expression& expression) {
-  std::string text = to_sql(select(expression).from(places)).text;
-  return text.substr(7, text.size() - 7 - 14);
-}
-template <class Type, class Expression>
-constexpr bool is(const Expression&) {
-  return std::same_as<typename Expression::type, Type>;
-}
-template <class Expression>
-constexpr bool may_be_null(const Expression&) {
-  return Expression::nullable(scope{});
+  return tests::listed_in(places, expression);
 }
 
 TEST(rare_functions, of_networks) {

@@ -3,11 +3,14 @@
 
 #include <gtest/gtest.h>
 
+#include "support/listed.hpp"
 #include "support/tables.hpp"
 
 namespace {
 
 using namespace virga;
+using tests::is;
+using tests::may_be_null;
 
 template <class Mode>
 struct pages_table {
@@ -21,16 +24,7 @@ constexpr virga::table<pages_table> pages;
 
 template <class Expression>
 std::string listed(const Expression& expression) {
-  std::string text = to_sql(select(expression).from(pages)).text;
-  return text.substr(7, text.size() - 7 - 13);
-}
-template <class Type, class Expression>
-constexpr bool is(const Expression&) {
-  return std::same_as<typename Expression::type, Type>;
-}
-template <class Expression>
-constexpr bool may_be_null(const Expression&) {
-  return Expression::nullable(scope{});
+  return tests::listed_in(pages, expression);
 }
 
 TEST(text_search, makes_vectors_and_queries) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <gtest/gtest.h>
 
+#include "support/listed.hpp"
 #include "support/tables.hpp"
 #include "virga/types/interval.hpp"
 #include "virga/types/time.hpp"
@@ -9,6 +10,8 @@
 namespace {
 
 using namespace virga;
+using tests::is;
+using tests::may_be_null;
 using tests::readings;
 using tests::users;
 
@@ -30,16 +33,7 @@ constexpr virga::table<shifts_table> shifts;
 
 template <class Expression>
 std::string listed(const Expression& expression) {
-  std::string text = to_sql(select(expression).from(shifts)).text;
-  return text.substr(7, text.size() - 7 - 14);
-}
-template <class Type, class Expression>
-constexpr bool is(const Expression&) {
-  return std::same_as<typename Expression::type, Type>;
-}
-template <class Expression>
-constexpr bool may_be_null(const Expression&) {
-  return Expression::nullable(scope{});
+  return tests::listed_in(shifts, expression);
 }
 
 TEST(time, operators_have_their_sql) {
