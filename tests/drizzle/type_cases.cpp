@@ -1,36 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "drizzle/harness.hpp"
 #include "drizzle/tables.hpp"
-#include "virga/types/timestamp.hpp"
+#include "drizzle/things.hpp"
 
 namespace tests::drizzle {
 namespace {
 
 using namespace virga;
 using namespace virga::literals;
-
-/// Those columns of `things` that virga has types for.
-template <class Mode>
-struct things_table {
-  static constexpr auto table = pg::table("things");
-  virga::col<Mode, pg::integer("id").primary_key()> id{};
-  virga::col<Mode, pg::smallint("small")> small{};
-  virga::col<Mode, pg::bigint("big")> big{};
-  virga::col<Mode, pg::numeric("exact", 12, 3)> exact{};
-  virga::col<Mode, pg::real("single")> single{};
-  virga::col<Mode, pg::double_precision("double")> twice{};
-  virga::col<Mode, pg::text("words")> words{};
-  virga::col<Mode, pg::varchar("short", 20)> brief{};
-  virga::col<Mode, pg::character("fixed", 5)> fixed{};
-  virga::col<Mode, pg::boolean("flag")> flag{};
-  virga::col<Mode, pg::uuid("unique_id")> unique_id{};
-  virga::col<Mode, pg::jsonb("binary_json")> binary_json{};
-  virga::col<Mode, pg::bytea("bytes")> bytes{};
-  virga::col<Mode, pg::timestamp("local_time")> local_time{};
-  virga::col<Mode, pg::timestamptz("zoned_time")> zoned_time{};
-  virga::col<Mode, pg::date("day")> day{};
-};
-constexpr virga::table<things_table> things;
 
 const cases type_cases{
     {"types_integers",
