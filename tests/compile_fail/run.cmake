@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-# Compiles SOURCE without and with -DCOMPILE_FAIL; CMakeLists.txt beside this says what is checked.
+# Compiles SOURCE with -DCOMPILE_FAIL, and the twins of many SOURCES at once; CMakeLists.txt beside this says what is checked.
 cmake_policy(VERSION 3.24)
 set(ENV{LC_ALL} C)
 string(REPLACE "|" ";" WARNINGS "${WARNINGS}")
@@ -25,12 +25,26 @@ if(PREPARE)
   file(RENAME ${result}.new ${result})
   return()
 endif()
-file(STRINGS ${SOURCE} uses_common REGEX "^#include \"tables.hpp\"")
-if(uses_common AND FAMILY STREQUAL "clang" AND EXISTS ${common}.pch)
-  list(APPEND flags -include-pch ${common}.pch)
-elseif(uses_common AND FAMILY STREQUAL "gcc" AND EXISTS ${common}.gch)
-  list(APPEND flags -include ${common})
-endif()
+
+# The flags for a source that includes tables.hpp, or does not.
+function(take_common uses_common)
+  if(uses_common AND FAMILY STREQUAL "clang" AND EXISTS ${common}.pch)
+    list(APPEND flags -include-pch ${common}.pch)
+  elseif(uses_common AND FAMILY STREQUAL "gcc" AND EXISTS ${common}.gch)
+    list(APPEND flags -include ${common})
+  endif()
+  set(flags ${flags} PARENT_SCOPE)
+endfunction()
+
+# A twin may stand in a namespace of a larger unit if it includes nothing but tables.hpp, and has neither a namespace of its
+# own nor a lambda as an argument of a template, of which g++ says that the unit's main file alone may have it.
+function(stands_with_others source result)
+  file(STRINGS ${source} lines REGEX "^(#include|namespace|template <>)|<\\[\\]")
+  set(${result} FALSE PARENT_SCOPE)
+  if("${lines}" STREQUAL "" OR "${lines}" STREQUAL "#include \"tables.hpp\"")
+    set(${result} TRUE PARENT_SCOPE)
+  endif()
+endfunction()
 
 # message(FATAL_ERROR) alone would break the compiler's lines anew.
 macro(fail text)
@@ -38,8 +52,8 @@ macro(fail text)
   message(FATAL_ERROR "${NAME} (${FAMILY}) failed")
 endmacro()
 
-function(compile)
-  execute_process(COMMAND ${COMPILER} ${flags} -fsyntax-only ${ARGN} ${SOURCE} RESULT_VARIABLE status OUTPUT_VARIABLE output
+function(compile source)
+  execute_process(COMMAND ${COMPILER} ${flags} -fsyntax-only ${ARGN} ${source} RESULT_VARIABLE status OUTPUT_VARIABLE output
                   ERROR_VARIABLE output)
   set(status ${status} PARENT_SCOPE)
   set(words "${output}" PARENT_SCOPE)
@@ -49,6 +63,30 @@ function(compile)
   string(REPLACE ";" "," output "${output}")
   set(output "${output}" PARENT_SCOPE)
 endfunction()
+
+macro(compile_twin source)
+  compile(${source})
+  if(NOT status EQUAL 0 OR output)
+    fail("the twin, without the mistake, does not compile cleanly:\n${words}")
+  endif()
+endmacro()
+
+if(SOURCES)
+  file(STRINGS ${SOURCES} sources)
+  set(unit "")
+  foreach(source ${sources})
+    stands_with_others(${source} stands)
+    if(stands)
+      file(RELATIVE_PATH space ${CMAKE_CURRENT_LIST_DIR} ${source})
+      string(MAKE_C_IDENTIFIER ${space} space)
+      string(APPEND unit "namespace ${space} {\n#include \"${source}\"\n}\n")
+    endif()
+  endforeach()
+  file(WRITE ${SOURCES}.${FAMILY}.cpp "#include \"${CMAKE_CURRENT_LIST_DIR}/tables.hpp\"\n${unit}")
+  take_common(TRUE)
+  compile_twin(${SOURCES}.${FAMILY}.cpp)
+  return()
+endif()
 
 # Sets `expectations` from the comments of the source.
 file(STRINGS ${SOURCE} comments REGEX "^// expect(-${FAMILY})?: ")
@@ -61,12 +99,14 @@ if(NOT expectations)
   fail("${SOURCE} has no line \"// expect: regular expression\"")
 endif()
 
-compile()
-if(NOT status EQUAL 0 OR output)
-  fail("the twin, without the mistake, does not compile cleanly:\n${words}")
+file(STRINGS ${SOURCE} uses_common REGEX "^#include \"tables.hpp\"")
+take_common("${uses_common}")
+stands_with_others(${SOURCE} stands)
+if(NOT stands OR APART)
+  compile_twin(${SOURCE})
 endif()
 
-compile(-DCOMPILE_FAIL)
+compile(${SOURCE} -DCOMPILE_FAIL)
 file(WRITE ${MESSAGES}/${NAME}.${FAMILY}.txt "${words}")
 if(status EQUAL 0)
   fail("the mistake compiles")

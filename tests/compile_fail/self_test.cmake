@@ -3,7 +3,7 @@
 cmake_policy(VERSION 3.24)
 
 function(expect name sentence)
-  set(arguments "")
+  set(arguments -DAPART=ON ${ARGN})
   foreach(variable COMPILER FAMILY WARNINGS INCLUDE SYSTEM_INCLUDES MESSAGES)
     list(APPEND arguments -D${variable}=${${variable}})
   endforeach()
@@ -38,3 +38,14 @@ expect(sentence_in_a_note "no error line matches")
 expect(two_errors "2 errors instead of one")
 expect(sentence_too_late "the sentence stands on")
 expect(no_expectation "has no line")
+
+# Twins compiled together.
+foreach(name good no_mistake broken_twin warning_in_twin)
+  set(path ${CMAKE_CURRENT_LIST_DIR}/self_test/${name}.cpp)
+  file(WRITE ${MESSAGES}/self_test_${name} "${CMAKE_CURRENT_LIST_DIR}/self_test/two_errors.cpp\n${path}\n")
+  set(sentence "the twin, without the mistake, does not compile cleanly.*${name}.cpp")
+  if(name MATCHES "good|no_mistake")
+    set(sentence "passes")
+  endif()
+  expect(${name} "${sentence}" -DSOURCES=${MESSAGES}/self_test_${name})
+endforeach()
