@@ -205,6 +205,50 @@ TEST_F(statements, update_and_delete_with_returning) {
   EXPECT_EQ(virga::delete_from(goods).all_rows().run(db), 1U);
 }
 
+TEST_F(statements, assigns_the_row_of_a_query) {
+  const auto cheapest = goods.as("cheapest"_name);
+  const auto of_shelf = select(cheapest.price, cheapest.shelf)
+                            .from(cheapest)
+                            .where(cheapest.price < goods.price)
+                            .order_by(cheapest.price)
+                            .limit(1);
+  const auto changed = virga::update(goods)
+                           .set(virga::row_of(goods.price, goods.shelf) = of_shelf, goods.name = virga::concat(goods.name, "!"))
+                           .where(goods.id == 4)
+                           .returning()
+                           .one(db);
+  EXPECT_EQ(changed.name, "jam!");
+  EXPECT_EQ(changed.price, 3);
+  EXPECT_EQ(changed.shelf, "a");
+
+  // on a conflict, too
+  const auto again =
+      insert_into(goods)
+          .values({.id = 9, .name = "rye", .price = 1})
+          .on_conflict(goods.name)
+          .do_update(virga::row_of(goods.price, goods.shelf) =
+                         select(excluded(goods).price + 1, cheapest.shelf).from(cheapest).where(cheapest.id == 3))
+          .returning()
+          .one(db);
+  EXPECT_EQ(again.id, 2);
+  EXPECT_EQ(again.price, 2);
+  EXPECT_EQ(again.shelf, "b");
+
+  // no row is nulls, and several are an error
+  const auto none =
+      virga::update(goods).set(virga::row_of(goods.shelf, goods.name) =
+                                   select(cheapest.shelf, cheapest.name).from(cheapest).where(cheapest.id == 99));
+  EXPECT_THROW((void)none.where(goods.id == 1).run(db), virga::not_null_violation);
+  const auto several = virga::update(goods).set(virga::row_of(goods.shelf, goods.name) =
+                                                    select(cheapest.shelf, cheapest.name).from(cheapest));
+  try {
+    several.where(goods.id == 1).run(db);
+    FAIL() << "two rows were assigned to one";
+  } catch (const virga::database_error& e) {
+    EXPECT_EQ(e.sqlstate(), "21000");
+  }
+}
+
 TEST_F(statements, every_combination_of_three_optional_conditions) {
   for (int flags = 0; flags < 8; ++flags) {
     const bool a = (flags & 1) != 0, b = (flags & 2) != 0, c = (flags & 4) != 0;

@@ -40,6 +40,18 @@ TEST(update, an_empty_optional_is_null) {
   EXPECT_EQ(query.params, (values{std::nullopt, "x"}));
 }
 
+TEST(update, several_columns_from_the_row_of_a_query) {
+  const auto latest =
+      virga::select(posts.title, virga::cast<int>(posts.id)).from(posts).where(posts.author_id == users.id).limit(1);
+  const auto query =
+      update(users).set(users.email = "x", virga::row_of(users.name, users.age) = latest).where(users.name == "Bob");
+  static_assert(query.text() ==
+                R"(update "users" set "email" = $1, ("name", "age") = (select "posts"."title", )"
+                R"(cast("posts"."id" as integer) from "posts" where "posts"."author_id" = "users"."id" limit $2))"
+                R"( where "users"."name" = $3)");
+  EXPECT_EQ(virga::to_sql(query).params, (values{"x", "1", "Bob"}));
+}
+
 TEST(update, every_row_must_be_said) {
   static_assert(update(users).set(users.age = 1).all_rows().text() == R"(update "users" set "age" = $1)");
   static_assert(update(users).set(users.age = 1).all_rows().returning(users.id).text() ==

@@ -9,10 +9,16 @@ template <class Column, class Value>
 struct assignment {
   using assignment_kind = Column;
   using column = Column;
+  using columns = type_list<Column>;
   [[no_unique_address]] Value value;
+
+  static constexpr void render_target(sink& s) { s.identifier(Column::name.view()); }
 };
+/// Assignments of a column, or of several from the row of a query (query/subquery.hpp).
 template <class T>
 concept column_assignment = requires { typename std::remove_cvref_t<T>::assignment_kind; };
+template <class T>
+concept single_assignment = column_assignment<T> && requires { typename std::remove_cvref_t<T>::column; };
 
 /// Whether an expression of SQL type `From` may be stored in a column of type `To`: the types are comparable, and a
 /// number does not lose its fraction on the way.

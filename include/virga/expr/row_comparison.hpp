@@ -21,6 +21,13 @@ struct row_value {
   [[nodiscard]] constexpr const auto& get() const {
     return static_cast<const slot<Index, std::tuple_element_t<Index, std::tuple<Items...>>>&>(items).value;
   }
+
+  /// Assigns a query's only row to columns: `set(row_of(users.name, users.age) = select(staff.name, staff.age).from(…))`.
+  /// See `assign_row` in query/subquery.hpp.
+  template <class Query>
+  requires(!requires { typename Query::row_kind; }) constexpr auto operator=(const Query& query) const {
+    return assign_row(*this, query);
+  }
 };
 template <class T>
 concept row_like = requires {

@@ -71,7 +71,7 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
   template <class First, class... More>
     requires(column_assignment<First> || (column_assignment<More> || ...))
   [[nodiscard]] constexpr auto values(First first, More... more) const {
-    if constexpr (query::check_assignments<Table, First, More...>()) {
+    if constexpr (query::check_given<Table, false, First, More...>()) {
       using namespace render;
       static_assert(query::gives_all_required<Table, trait::made_on_insert, typename First::column, typename More::column...>(),
                     "virga: values() leaves out a column that is not null and has no default; give it a value");

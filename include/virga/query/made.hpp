@@ -88,9 +88,11 @@ constexpr auto made_on_updates() {
 /// A clause of assignments: those that are given, and those that the program makes for the table's other columns.
 template <template <class...> class Clause, class Table, unsigned Trait, class... Given>
 constexpr auto completed(Given... given) {
-  return [&]<class... Made>(type_list<Made...>) {
-    return Clause<Given..., Made...>{{{std::move(given)}..., {Made{}}...}};
-  }(made_assignments<Table, Trait, typename Given::column...>());
+  return [&]<class... Column>(type_list<Column...>) {
+    return [&]<class... Made>(type_list<Made...>) {
+      return Clause<Given..., Made...>{{{std::move(given)}..., {Made{}}...}};
+    }(made_assignments<Table, Trait, Column...>());
+  }(assigned_columns<Given...>{});
 }
 
 }  // namespace virga::query

@@ -4,7 +4,7 @@
 
 namespace virga::query {
 
-/// ` set "a" = $1, "b" = …` from assignments.
+/// ` set "a" = $1, ("b", "c") = (select …)` from assignments.
 template <class... Assignments>
 struct set_clause {
   static constexpr auto part = clause::set;
@@ -23,7 +23,7 @@ struct set_clause {
  private:
   template <class Assignment>
   static constexpr void render_one(sink& s) {
-    s.identifier(Assignment::column::name.view());
+    Assignment::render_target(s);
     s.text(" = ");
     decltype(Assignment::value)::render(s);
   }

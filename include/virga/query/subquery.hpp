@@ -263,4 +263,54 @@ template <row_like Row, statement_like Query>
   return row_in_query<operators::not_in_query>(row, query);
 }
 
+/// `("a", "b") = (select …)` in SET.
+template <class Query, class... Columns>
+struct row_assignment {
+  using assignment_kind = row_assignment;
+  using columns = type_list<Columns...>;
+  query_rows<Query> value;
+
+  static constexpr void render_target(sink& s) {
+    s.text("(");
+    list_separator comma;
+    ((comma.say(s), s.identifier(Columns::name.view())), ...);
+    s.text(")");
+  }
+};
+
+struct refused_assignment {
+  using assignment_kind = refused_assignment;
+  using columns = type_list<>;
+  refused value;
+  static constexpr void render_target(sink&) {}
+};
+
+/// Assigns the columns of a query's only row to columns of the table that an update changes: `set(row_of(users.name,
+/// users.age) = select(staff.name, staff.age).from(staff).where(staff.user_id == users.id))`. No row gives nulls.
+/// SQL: `("name", "age") = (select …)`.
+/// Compile time: as many columns as the row has items, each of a type that can be stored.
+/// Run time: `database_error` 21000 where the query gives more than one row; `not_null_violation`.
+template <class... Items, class Query>
+[[nodiscard]] constexpr auto assign_row(const row_value<Items...>&, const Query& query) {
+  constexpr bool columns = (table_column<Items> && ...) && query::gives_columns<Query>;
+  static_assert(columns, "virga: row_of(…) = query assigns the row of a select to columns of the table");
+  if constexpr (columns) {
+    constexpr bool fits = []<class... Results>(type_list<Results...>) {
+      if constexpr (sizeof...(Results) != sizeof...(Items))
+        return false;
+      else
+        return (assignable<typename Items::type, typename Results::item::type> && ...);
+    }(query::columns_given_by<Query>{});
+    static_assert(fits,
+                  "virga: row_of(…) = query: the query gives as many columns as the row has, each of a type that can be "
+                  "stored in its column; cast it first");
+    if constexpr (fits)
+      return row_assignment<Query, Items...>{{{}, query}};
+    else
+      return refused_assignment{};
+  } else {
+    return refused_assignment{};
+  }
+}
+
 }  // namespace virga

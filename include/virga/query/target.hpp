@@ -82,27 +82,41 @@ template <class Column, bool Overriding = false>
 inline constexpr bool is_given = !Column::info.has(render::trait::generated) ||
                                  (Overriding && Column::info.has(render::trait::identity));
 
-/// The assignments of an insert or update, checked together.
+/// The columns that assignments write.
+template <class... Assignments>
+using assigned_columns = decltype(joined(type_list<>{}, typename Assignments::columns{}...));
+
+/// The columns that an insert or update assigns, checked together.
+template <class Table, bool Overriding, class... Columns>
+constexpr bool check_assigned(type_list<Columns...>) {
+  constexpr bool of_this_table = (std::same_as<typename Columns::source, typename Table::source> && ...);
+  static_assert(of_this_table, "virga: a column is assigned that belongs to another table");
+  constexpr bool once = named_once<Columns...>();
+  static_assert(once, "virga: a column is assigned twice");
+  constexpr bool given = (is_given<Columns, Overriding> && ...);
+  static_assert(given, "virga: the database alone writes this column (generated always); leave it out, or say "
+                       "insert_into(…).overriding_system_value() for an identity");
+  return of_this_table && once && given;
+}
+/// The assignments of an insert.
 template <class Table, bool Overriding, class... Assignments>
 constexpr bool check_given() {
-  constexpr bool are_assignments = (column_assignment<Assignments> && ...);
+  constexpr bool are_assignments = (single_assignment<Assignments> && ...);
   static_assert(are_assignments, "virga: columns are given as assignments: users.name = \"Ann\"");
-  if constexpr (are_assignments) {
-    constexpr bool of_this_table = (std::same_as<typename Assignments::column::source, typename Table::source> && ...);
-    static_assert(of_this_table, "virga: a column is assigned that belongs to another table");
-    constexpr bool once = named_once<typename Assignments::column...>();
-    static_assert(once, "virga: a column is assigned twice");
-    constexpr bool given = (is_given<typename Assignments::column, Overriding> && ...);
-    static_assert(given, "virga: the database alone writes this column (generated always); leave it out, or say "
-                         "insert_into(…).overriding_system_value() for an identity");
-    return of_this_table && once && given;
-  } else {
+  if constexpr (are_assignments)
+    return check_assigned<Table, Overriding>(type_list<typename Assignments::column...>{});
+  else
     return false;
-  }
 }
+/// Those of an update.
 template <class Table, class... Assignments>
 constexpr bool check_assignments() {
-  return check_given<Table, false, Assignments...>();
+  constexpr bool are_assignments = (column_assignment<Assignments> && ...);
+  static_assert(are_assignments, "virga: columns are given as assignments: users.name = \"Ann\"");
+  if constexpr (are_assignments)
+    return check_assigned<Table, false>(assigned_columns<Assignments...>{});
+  else
+    return false;
 }
 
 }  // namespace virga::query

@@ -18,7 +18,8 @@ struct update_query : statement_base<update_query<Table, Previous, Clause>> {
   [[no_unique_address]] Previous previous;
   [[no_unique_address]] Clause clause;
 
-  /// What changes: `set(users.name = "Robert", users.age = null, users.visits = users.visits + 1)`.
+  /// What changes: `set(users.name = "Robert", users.age = null, users.visits = users.visits + 1)`, or several columns from
+  /// a query: `set(row_of(users.name, users.age) = select(…)…)` (query/subquery.hpp).
   /// SQL: ` set "name" = $1, …`.
   template <class First, class... More>
   requires(column_assignment<First> || (column_assignment<More> || ...))
