@@ -70,6 +70,7 @@
 #include "virga/query/insert.hpp"
 #include "virga/query/keyset.hpp"
 #include "virga/query/merge.hpp"
+#include "virga/query/only_if.hpp"
 #include "virga/query/prepare.hpp"
 #include "virga/query/select.hpp"
 #include "virga/query/set_returning.hpp"

@@ -123,6 +123,8 @@ struct result_index {
   template <class Item, class Wanted>
   static consteval bool matches() {
     if constexpr (std::same_as<Item, Wanted>) return true;
+    else if constexpr (requires { typename Item::optional_value_kind; })
+      return std::same_as<typename Item::optional_value_kind, Wanted>;
     else if constexpr (named_expression<Item>) return std::same_as<typename Item::named_kind, Wanted>;
     else return false;
   }

@@ -8,6 +8,7 @@
 #include "virga/query/group_by.hpp"
 #include "virga/query/limit.hpp"
 #include "virga/query/lock.hpp"
+#include "virga/query/only_if.hpp"
 #include "virga/query/order_by.hpp"
 #include "virga/query/statement.hpp"
 #include "virga/query/where.hpp"
@@ -59,6 +60,15 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
   [[nodiscard]] constexpr auto left_join(const Table& table, Predicate on) && {
     return next<query::join_type<query::join_kind::left, Table, Predicate>>{
         {}, static_cast<select_query&&>(*this), query::make_join<query::join_kind::left>(table, static_cast<Predicate&&>(on))};
+  }
+  /// The same of a table that is wanted only sometimes: `left_join(only_if(flag, posts), …)` (query/only_if.hpp).
+  template <class Table, class Predicate>
+  [[nodiscard]] constexpr auto left_join(const optional_table<Table>& given, Predicate on) const& {
+    return left_join(given.table, query::under_flag(given, std::move(on)));
+  }
+  template <class Table, class Predicate>
+  [[nodiscard]] constexpr auto left_join(const optional_table<Table>& given, Predicate on) && {
+    return static_cast<select_query&&>(*this).left_join(given.table, query::under_flag(given, std::move(on)));
   }
   /// ` right join …`: rows of `table` stay.
   template <class Table, class Predicate>
