@@ -25,7 +25,7 @@ struct binary : expression_node<binary<Operator, Left, Right>> {
     else return !Operator::never_null && (Left::nullable(in) || Right::nullable(in));
   }
   static constexpr void render(sink& s) {
-    refuse_optional<Left, Right>();
+    refuse_optional<Left, Right>(s);
     const bool grouped = s.enter_expression(&binary::render);
     render_operand<Left>(s, Operator::associative ? strength : tighter(strength));
     s.text(Operator::text);

@@ -18,7 +18,7 @@ struct merge_on_clause {
   [[no_unique_address]] Predicate condition;
 
   static constexpr void render(sink& s) {
-    refuse_optional<Predicate>();
+    refuse_optional<Predicate>(s);
     s.text(" on ");
     Predicate::render(s);
   }
@@ -36,7 +36,7 @@ struct when_clause {
   static constexpr void render(sink& s) {
     s.text(Part == clause::matched ? " when matched" : " when not matched");
     if constexpr (!takes_every_row) {
-      refuse_optional<Predicate>();
+      refuse_optional<Predicate>(s);
       s.text(" and ");
       render_operand<Predicate>(s, precedence::conjunction);
     }

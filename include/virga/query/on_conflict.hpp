@@ -81,7 +81,7 @@ struct conflict_target {
       s.text(")");
     }
     if constexpr (!std::same_as<Predicate, null_value>) {
-      refuse_optional<Predicate>();
+      refuse_optional<Predicate>(s);
       s.text(" where ");
       render_target<Predicate>(s);
     }
@@ -108,7 +108,7 @@ struct conflict_target {
   }
   template <class Item>
   static constexpr void render_one(sink& s) {
-    refuse_optional<Item>();
+    refuse_optional<Item>(s);
     if constexpr (table_column<Item>) {
       s.identifier(Item::name.view());
     } else {
@@ -171,7 +171,7 @@ struct conflict_where_clause {
   [[no_unique_address]] Predicate condition;
 
   static constexpr void render(sink& s) {
-    refuse_optional<Predicate>();
+    refuse_optional<Predicate>(s);
     s.text(" where ");
     Predicate::render(s);
   }

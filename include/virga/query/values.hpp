@@ -19,7 +19,7 @@ struct assigned_values {
 
   static constexpr void render(sink& s) { render_overriding(s, {}); }
   static constexpr void render_overriding(sink& s, std::string_view overriding) {
-    refuse_optional<decltype(Assignments::value)...>();
+    refuse_optional<decltype(Assignments::value)...>(s);
     s.text(" (");
     list_separator comma;
     ((comma.say(s), s.identifier(Assignments::column::name.view())), ...);

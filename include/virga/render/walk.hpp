@@ -150,7 +150,7 @@ class statement_walk {
     if (!checking() || current_ == nullptr) return;
     for (std::size_t i = 0; i < current_->window_count; ++i)
       if (current_->windows[i] == name) return;
-    broken(rule::unknown_window);
+    broken(rule::unknown_window, name);
   }
 
   // ---- rules
@@ -158,7 +158,11 @@ class statement_walk {
     if (verdict_.broken != rule::none) return;
     if (column != nullptr) source = column->source;
     verdict_ = {which, source != nullptr ? source->label() : std::string_view{},
-                column != nullptr ? column->name : std::string_view{}};
+                column != nullptr ? column->name : std::string_view{}, here_.part};
+  }
+  /// The same of something that has a name alone: a window, a column of the result.
+  constexpr void broken(rule which, std::string_view name) {
+    if (verdict_.broken == rule::none) verdict_ = {which, {}, name, here_.part};
   }
   [[nodiscard]] constexpr const verdict& found() const { return verdict_; }
 
