@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include "virga/expr/in_words.hpp"
 #include "virga/expr/placeholder.hpp"
 #include "virga/expr/refused.hpp"
 #include "virga/types/boolean.hpp"
@@ -102,11 +103,30 @@ constexpr bool check_comparable() {
     return true;
   } else if constexpr (expression<right>) {
     constexpr bool fits = comparable<typename Left::type, typename right::type>;
-    static_assert(fits, "virga: these two SQL types cannot be compared; compare columns of one kind, or cast one of them");
+    if constexpr (!fits) {
+      using both = about_both<Left, right>;
+      if constexpr (composes)
+        refuse<both, of_both<Left, right>("virga: these two SQL types cannot be compared",
+                                          "compare columns of one kind, or cast one of them")>();
+      else
+        static_assert(
+            excused<both>,
+            "virga: these two SQL types cannot be compared; compare columns of one kind, or cast one of them");
+    }
     return fits;
   } else {
     constexpr bool fits = operand_for<typename Left::type, right>;
-    static_assert(fits, "virga: a value of this C++ type cannot be compared with this column's SQL type; convert it first");
+    if constexpr (!fits) {
+      using both = about_both<Left, right>;
+      if constexpr (composes)
+        refuse<both,
+               of_both<Left, right>("virga: a value of this C++ type cannot be compared with this column's SQL type",
+                                    "convert it first")>();
+      else
+        static_assert(
+            excused<both>,
+            "virga: a value of this C++ type cannot be compared with this column's SQL type; convert it first");
+    }
     return fits;
   }
 }

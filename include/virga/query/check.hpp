@@ -3,6 +3,7 @@
 // The rules about a whole statement, as the compiler says them. They are found while the text is made
 // (render/rule.hpp); here each has its sentence.
 #pragma once
+#include "virga/core/sentence.hpp"
 #include "virga/render/text.hpp"
 #if __cpp_static_assert >= 202306L || (__GNUC__ >= 14 && !defined(__clang__))
 #include "virga/query/composed.hpp"
@@ -21,10 +22,6 @@ template <render::rule Broken, fixed_string Offender>
 struct offence {
   static constexpr std::string_view name() { return Offender.view(); }
 };
-/// False, said so that the offence is printed.
-template <class Offence>
-inline constexpr bool excused = false;
-
 /// `posts.title`.
 template <class Statement>
 consteval auto offender_of() {

@@ -71,7 +71,7 @@ constexpr sentence composed(const render::verdict& found, std::string_view name)
     default:
       break;
   }
-  if (name.empty()) return {};
+  if (name.empty()) return sentence();
   switch (found.broken) {
     case column_not_in_from:
       return sentence("virga: a column is used whose table is not in from() or a join: ", name, ", in ", place,
@@ -112,7 +112,7 @@ constexpr sentence composed(const render::verdict& found, std::string_view name)
       return sentence("virga: a column stands beside aggregates or groups but is not grouped: ", name, "; add ", name,
                       " to group_by(), or aggregate it");
     default:
-      return {};
+      return sentence();
   }
 }
 

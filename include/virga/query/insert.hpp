@@ -73,9 +73,21 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
   [[nodiscard]] constexpr auto values(First first, More... more) const {
     if constexpr (query::check_assignments<Table, First, More...>()) {
       using namespace render;
-      static_assert(query::gives_all_required<Table, trait::made_on_insert, typename First::column, typename More::column...>(),
-                    "virga: values() leaves out a column that is not null and has no default; give it a value");
-      return then(query::completed<query::assigned_values, Table, trait::made_on_insert>(std::move(first), std::move(more)...));
+      if constexpr (!query::gives_all_required<Table, trait::made_on_insert, typename First::column,
+                                               typename More::column...>()) {
+        using missing =
+            query::about_missing<Table, trait::made_on_insert, typename First::column, typename More::column...>;
+        constexpr sentence words =
+            query::missing_in_words<Table, trait::made_on_insert, typename First::column, typename More::column...>();
+        if constexpr (composes)
+          refuse<missing, sentence("virga: values() leaves out a column that is not null and has no default: ",
+                                   words.view(), "; give it a value")>();
+        else
+          static_assert(excused<missing>,
+                        "virga: values() leaves out a column that is not null and has no default; give it a value");
+      }
+      return then(
+          query::completed<query::assigned_values, Table, trait::made_on_insert>(std::move(first), std::move(more)...));
     } else {
       return then(query::no_clause<render::clause::values>());
     }
@@ -129,8 +141,10 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
   /// One row in which the database fills every column. SQL: ` default values`.
   /// Compile time: every column may be null or has a default.
   [[nodiscard]] constexpr auto default_values() const {
-    static_assert(query::gives_all_required<Table, render::trait::none>(),
-                  "virga: default_values() leaves out a column that is not null and has no default; say values(…)");
+    constexpr bool complete = query::gives_all_required<Table, render::trait::none>();
+    if constexpr (!complete)
+      static_assert(excused<query::about_missing<Table, render::trait::none>>,
+                    "virga: default_values() leaves out a column that is not null and has no default; say values(…)");
     return then(query::default_values_clause{});
   }
   /// Which rows `do_update(…)` changes. It may read the row that is there and `excluded(table)`, the one kept out.

@@ -112,8 +112,10 @@ struct merge_part {
                   "virga: a row that is matched is in the table already; then_insert() follows when_not_matched()");
     static_assert(sizeof...(Assignments) > 0, "virga: then_insert() needs a row: users.email = source.email");
     if constexpr (query::check_given<Table, What != overriding::nothing, Assignments...>()) {
-      static_assert(query::gives_all_required<Table, render::trait::made_on_insert, typename Assignments::column...>(),
-                    "virga: then_insert() leaves out a column that is not null and has no default; give it a value");
+      if constexpr (!query::gives_all_required<Table, render::trait::made_on_insert, typename Assignments::column...>())
+        static_assert(
+            excused<query::about_missing<Table, render::trait::made_on_insert, typename Assignments::column...>>,
+            "virga: then_insert() leaves out a column that is not null and has no default; give it a value");
       auto values = query::rows_given<What>(
           query::completed<query::assigned_values, Table, render::trait::made_on_insert>(std::move(assignments)...));
       return then(query::merge_insert<decltype(values)>{std::move(values)});

@@ -47,6 +47,20 @@ consteval bool gives_all_required() {
   return all;
 }
 
+/// The first of those that is not among them.
+template <class Table, unsigned Others, class... Columns>
+constexpr sentence missing_in_words() {
+  sentence words;
+  each_column_of<Table>([&]<class Column>() {
+    using namespace render;
+    if (words.size() > 0 || Column::info.has(trait::nullable | trait::has_default | trait::generated | Others)) return;
+    if (!((Columns::name.view() == Column::name.view()) || ...)) words.add(column_in_words<Column>().view());
+  });
+  return words;
+}
+template <class Table, unsigned Others, class... Columns>
+using about_missing = about<fixed<&missing_in_words<Table, Others, Columns...>>()>;
+
 /// One field of a row as it is given to an insert: there, null, or left to the database.
 template <class Column, class Field>
 struct given_field {
