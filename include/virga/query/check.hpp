@@ -184,10 +184,9 @@ template <class Statement, class Offence = decltype(offence_of<Statement>())>
   }
 }
 
-/// What the terminals want beyond that: a value for every placeholder.
+/// What the terminals want beyond `require_valid`: a value for every placeholder.
 template <class Statement>
 [[gnu::always_inline]] constexpr bool require_runnable() {
-  require_valid<Statement>();
   constexpr bool complete = render::measured_of<Statement>.totals.placeholders == 0 || requires {
     Statement::supplied;
   };

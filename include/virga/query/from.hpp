@@ -101,8 +101,10 @@ struct no_predicate {
 /// What FROM and joins need of their table.
 template <class Table>
 [[gnu::always_inline]] constexpr void check_table() {
-  static_assert(table_like<Table>, "virga: from() and joins take a table, an alias of one, a common table expression, or rows "
-                                   "under a name: select(…).from(…).as(\"name\"_name), generate_series(1, 9).as(\"n\"_name)");
+  constexpr bool is_table = table_like<Table>;
+  static_assert(is_table,
+                "virga: from() and joins take a table, an alias of one, a common table expression, or rows "
+                "under a name: select(…).from(…).as(\"name\"_name), generate_series(1, 9).as(\"n\"_name)");
 }
 
 template <class Table>

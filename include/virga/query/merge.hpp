@@ -91,7 +91,7 @@ struct merge_part {
     static_assert(Part == render::clause::matched,
                   "virga: a row that is not matched is no row of the table; then_update() follows when_matched()");
     static_assert(sizeof...(Assignments) > 0, "virga: then_update() needs something to change: users.name = \"Ann\"");
-    if constexpr (query::check_assignments<Table, Assignments...>()) {
+    if constexpr (query::check_given<Table, false, Assignments...>()) {
       auto set = query::completed<query::set_clause, Table, render::trait::made_on_update>(std::move(assignments)...);
       return then(query::merge_update<decltype(set)>{std::move(set)});
     } else {
@@ -230,7 +230,8 @@ struct merge_target {
 /// Begins a merge after what stands before it.
 template <class Table, class Previous>
 [[nodiscard]] constexpr auto begin_merge(const Table&, Previous previous) {
-  static_assert(query::writable_table<Table>, "virga: merge_into() takes a table itself, not an alias of one");
+  constexpr bool is_table = query::writable_table<Table>;
+  static_assert(is_table, "virga: merge_into() takes a table itself, not an alias of one");
   using target = query::link<Previous, query::target_clause<query::command::merge_into, Table>>;
   if constexpr (query::writable_table<Table>)
     return merge_target<Table, target>{{std::move(previous), {}}};

@@ -88,7 +88,8 @@ struct item_of<Table> {
 };
 template <class... Items>
 [[gnu::always_inline]] constexpr void check_items() {
-  static_assert((select_item<Items> && ...),
+  constexpr bool are_items = (select_item<Items> && ...);
+  static_assert(are_items,
                 "virga: select and returning take columns, tables and expressions; for a value write "
                 "sql<T>(\"{}\"_sql, value)");
 }

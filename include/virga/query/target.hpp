@@ -132,9 +132,5 @@ constexpr bool check_given() {
     return false;
   }
 }
-template <class Table, class... Assignments>
-constexpr bool check_assignments() {
-  return check_given<Table, false, Assignments...>();
-}
 
 }  // namespace virga::query
