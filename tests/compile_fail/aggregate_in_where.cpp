@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: an aggregate cannot stand in where
+// expect-composed: one stands in where\(…\), a condition on groups goes into having\(\)
 // Conditions on rows come before groups are made.
 #include "tables.hpp"
 

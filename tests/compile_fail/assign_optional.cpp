@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: this column is not null, and an optional may be empty
+// expect-name: users.name
+// expect-composed: may be empty, give users\.[a-z]+ a value
 // Not null takes nothing that may be empty.
 #include "tables.hpp"
 

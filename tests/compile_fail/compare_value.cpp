@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: a value of this C.. type cannot be compared
+// expect-name: users.age is integer
+// expect-composed: users\.age is integer, the value is text, convert it first
 // A value beside a column must fit its SQL type.
 #include "tables.hpp"
 

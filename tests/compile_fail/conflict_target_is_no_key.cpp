@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: on_conflict.. needs the columns of one primary key
+// expect-name: on_conflict(users.name)
 // A conflict is one about a key.
 #include "tables.hpp"
 

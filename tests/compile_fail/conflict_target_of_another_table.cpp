@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: on_conflict.. names a column of another table
+// expect-name: on_conflict(posts.id)
 // A conflict is one of the table.
 #include "tables.hpp"
 

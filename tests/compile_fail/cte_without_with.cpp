@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: a common table expression is read that is not in with
+// expect-name: per_author
+// expect-composed: not in with\(…\): per_author, put it there
 // A common table expression is part of the query that reads it.
 #include "tables.hpp"
 

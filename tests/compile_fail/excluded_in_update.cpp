@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: virga: a column is used whose table is not in from
+// expect: virga: excluded\(…\) is the row that an insert could not add
+// expect-name: excluded.name
+// expect-composed: to its table: excluded\.name is read in set\(…\), only do_update
 // An update keeps no row out.
 #include "tables.hpp"
 

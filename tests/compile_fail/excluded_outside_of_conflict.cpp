@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: virga: a column is used whose table is not in from
+// expect: virga: excluded\(…\) is the row that an insert could not add
 // The row kept out by a conflict is known in do_update() alone.
 #include "tables.hpp"
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: a column stands beside aggregates or groups but is not grouped
+// expect-name: posts.published
+// expect-composed: not grouped: posts\.published, add
 // A condition on groups is about groups.
 #include "tables.hpp"
 

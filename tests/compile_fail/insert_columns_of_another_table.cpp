@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: columns.. names a column of another table
+// expect-name: posts.title is not of tags
 // An insert fills its own table.
 #include "tables.hpp"
 

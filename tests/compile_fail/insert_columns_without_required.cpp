@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: columns.. leaves out a column that is not null and has no default
+// expect-name: tags.place
 // place takes no null.
 #include "tables.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: default_values.. leaves out a column that is not null and has no default
+// expect-name: users.email
 // email and name have none.
 #include "tables.hpp"
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: virga: a column is used whose table is not in from
+// expect: virga: the condition of a join, or a lateral query, reads a table that is joined after it
+// expect-name: tags.post_id
+// expect-composed: tags\.post_id, join tags first
 // A join's condition sees the tables before it.
 #include "tables.hpp"
 

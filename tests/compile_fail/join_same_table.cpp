@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: two tables of this query have the same name
+// expect-name: users
+// expect-composed: the same name: users, give one an alias: users\.as\("other"_name\)
 // A table joined with itself needs an alias.
 #include "tables.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: virga: a column is used whose table is not in from
+// expect: virga: values\(\), when_not_matched\(\) and then_insert\(\) read no column of the row that is not there yet
 // A row that is not matched has none of the table beside it.
 #include "tables.hpp"
 

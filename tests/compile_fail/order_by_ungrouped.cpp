@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: a column stands beside aggregates or groups but is not grouped
+// expect-name: posts.title
 // Groups have no order by a column of a single row.
 #include "tables.hpp"
 

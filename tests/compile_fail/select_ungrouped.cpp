@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: a column stands beside aggregates or groups but is not grouped
+// expect-name: posts.title
+// expect-composed: not grouped: posts\.title, add posts\.title to group_by\(\)
 // A group has no column of a single row.
 #include "tables.hpp"
 

@@ -35,6 +35,7 @@ expect(warning_in_twin "the twin, without the mistake, does not compile cleanly"
 expect(no_mistake "the mistake compiles")
 expect(wrong_sentence "no error line matches \"a sentence that is not there\"")
 expect(sentence_in_a_note "no error line matches")
+expect(no_name "no error and no note to it names \"posts.title\"")
 expect(two_errors "2 errors instead of one")
 expect(sentence_too_late "the sentence stands on")
 expect(no_expectation "has no line")

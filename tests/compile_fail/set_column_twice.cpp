@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: a column is assigned twice
+// expect-name: "name"
 // A column has one value.
 #include "tables.hpp"
 

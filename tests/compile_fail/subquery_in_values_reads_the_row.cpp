@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: virga: a column is used whose table is not in from
+// expect: virga: values\(\), when_not_matched\(\) and then_insert\(\) read no column of the row that is not there yet
 // A new row has no columns to read yet.
 #include "tables.hpp"
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: virga: a column is used whose table is not in from
+// expect: virga: values\(\), when_not_matched\(\) and then_insert\(\) read no column of the row that is not there yet
+// expect-name: users.email
+// expect-composed: is not there yet: users\.email, give a value
 // A row to be inserted reads no column, of its own table neither.
 #include "tables.hpp"
 

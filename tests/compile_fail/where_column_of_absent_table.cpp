@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: a column is used whose table is not in from
+// expect-name: posts.published
+// expect-composed: : posts\.published, in where\(…\), add
 // A condition is about the tables of the query.
 #include "tables.hpp"
 

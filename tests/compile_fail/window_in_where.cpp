@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: a window function stands in the select list or in order_by
+// expect-composed: one stands in where\(…\), compute it
 // Windows are made of the rows that WHERE left.
 #include "tables.hpp"
 

@@ -74,6 +74,27 @@ TEST_F(verification, tells_parameters_that_differ) {
       << differences[0];
 }
 
+TEST_F(verification, names_the_call_and_tells_columns_that_may_be_null) {
+  execute(db, statement{"alter table users alter column name drop not null", nullptr, 0, false});
+  const auto query = select(users.id, users.name).from(users);
+  const int line = __LINE__ + 1;
+  const auto differences = verify(db, query);
+  execute(db, statement{"alter table users alter column name set not null", nullptr, 0, false});
+  ASSERT_EQ(differences.size(), 1u);
+  EXPECT_EQ(differences[0], std::string(__FILE__) + ":" + std::to_string(line) +
+                                ": column 2 (name): the query says it is never null, and the server's column may be");
+}
+
+TEST_F(verification, compares_several_queries_at_once) {
+  const auto good = select(users.id).from(users);
+  const auto bad = select(sql<int>("likes::bigint"_sql).as("n"_name)).from(posts);
+  const int line = __LINE__ + 1;
+  const auto differences = verify(db, good, bad, by_email);
+  ASSERT_EQ(differences.size(), 1u);
+  EXPECT_EQ(differences[0], std::string(__FILE__) + ":" + std::to_string(line) +
+                                ": query 2: column 1 (n): the query says integer, the server bigint");
+}
+
 TEST_F(verification, leaves_parameters_of_optional_parts_alone) {
   EXPECT_EQ(verify(db, some), none);
   condition<users> more = users.age > 3;

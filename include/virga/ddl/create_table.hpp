@@ -110,8 +110,8 @@ void add_foreign_key(std::vector<std::string>& statements) {
 
 template <class Table, class... Columns>
 std::string column_names(type_list<Columns...>) {
-  static_assert((std::same_as<typename Columns::source, typename Table::source> && ...),
-                "virga: a key of a table is made of its own columns");
+  constexpr bool of_this_table = (std::same_as<typename Columns::source, typename Table::source> && ...);
+  static_assert(of_this_table, "virga: a key of a table is made of its own columns");
   std::string names;
   ((names += (names.empty() ? "" : ", ") + quoted_identifier(Columns::name.view())), ...);
   return names;
@@ -136,7 +136,8 @@ std::string index_key(const Key& key) {
   if constexpr (order_by_key<Key>) {
     return index_key<Table>(key.expression) + (Key::descending ? " desc" : "");
   } else if constexpr (table_column<Key>) {
-    static_assert(std::same_as<typename Key::source, typename Table::source>,
+    constexpr bool of_this_table = std::same_as<typename Key::source, typename Table::source>;
+    static_assert(of_this_table,
                   "virga: checks and indexes of a table are made of its own columns, without aggregates");
     return quoted_identifier(Key::name.view());
   } else {

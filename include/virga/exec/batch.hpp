@@ -90,16 +90,20 @@ class batch_part<Range> {
 template <class Query>
 constexpr bool check_batched() {
   if constexpr (range_of_statements<Query>) {
-    return query::require_runnable<std::remove_cvref_t<decltype(*std::declval<const Query&>().begin())>>();
+    using statement = std::remove_cvref_t<decltype(*std::declval<const Query&>().begin())>;
+    query::require_valid<statement>();
+    return query::require_runnable<statement>();
   } else {
     constexpr bool is_query = statement_like<Query>;
     static_assert(is_query,
                   "virga: a batch takes queries and ranges of queries; give a prepared one its values: "
                   "prepared.with(\"name\"_name = value)");
-    if constexpr (is_query)
+    if constexpr (is_query) {
+      query::require_valid<Query>();
       return query::require_runnable<Query>();
-    else
+    } else {
       return false;
+    }
   }
 }
 

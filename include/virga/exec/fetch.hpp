@@ -14,13 +14,12 @@ namespace virga {
 
 namespace exec {
 
-/// Whether a statement can run on an executor and gives rows, said in words where not.
-template <class Statement, class Executor>
+/// Whether a statement gives rows, said in words where not.
+template <class Statement>
 constexpr bool check_rows() {
   constexpr bool gives = query::gives_rows<Statement>;
   static_assert(gives, "virga: this statement gives no rows; add returning(…), or run it with run()");
-  if constexpr (gives) return check_executor<std::remove_reference_t<Executor>>();
-  else return false;
+  return gives;
 }
 
 /// Sends a statement; returns its rows.
@@ -59,7 +58,9 @@ template <class Statement, class Result>
 template <class Self>
 template <class Executor>
 auto statement_base<Self>::all(Executor&& on, std::source_location where) const {
-  if constexpr (query::require_runnable<Self>() && exec::check_rows<Self, Executor>()) {
+  query::require_valid<Self>();
+  if constexpr (query::require_runnable<Self>() && exec::check_rows<Self>() &&
+                exec::check_executor<std::remove_reference_t<Executor>>()) {
     return exec::all_rows<Self>(exec::send(static_cast<const Self&>(*this), on, where));
   } else {
     return std::vector<not_selected>();
@@ -69,7 +70,9 @@ auto statement_base<Self>::all(Executor&& on, std::source_location where) const 
 template <class Self>
 template <class Executor>
 auto statement_base<Self>::one(Executor&& on, std::source_location where) const {
-  if constexpr (query::require_runnable<Self>() && exec::check_rows<Self, Executor>()) {
+  query::require_valid<Self>();
+  if constexpr (query::require_runnable<Self>() && exec::check_rows<Self>() &&
+                exec::check_executor<std::remove_reference_t<Executor>>()) {
     const auto result = exec::send(static_cast<const Self&>(*this), on, where);
     exec::check_width(result.columns(), exec::decoder_of<Self>::columns);
     if (result.rows() != 1)
@@ -85,7 +88,9 @@ auto statement_base<Self>::one(Executor&& on, std::source_location where) const 
 template <class Self>
 template <class Executor>
 auto statement_base<Self>::first(Executor&& on, std::source_location where) const {
-  if constexpr (query::require_runnable<Self>() && exec::check_rows<Self, Executor>()) {
+  query::require_valid<Self>();
+  if constexpr (query::require_runnable<Self>() && exec::check_rows<Self>() &&
+                exec::check_executor<std::remove_reference_t<Executor>>()) {
     const auto result = exec::send(static_cast<const Self&>(*this), on, where);
     exec::check_width(result.columns(), exec::decoder_of<Self>::columns);
     std::optional<row_type<Self>> row;
@@ -99,6 +104,7 @@ auto statement_base<Self>::first(Executor&& on, std::source_location where) cons
 template <class Self>
 template <class Executor>
 std::size_t statement_base<Self>::run(Executor&& on, std::source_location where) const {
+  query::require_valid<Self>();
   if constexpr (query::require_runnable<Self>() && exec::check_executor<std::remove_reference_t<Executor>>())
     return exec::send(static_cast<const Self&>(*this), on, where).affected();
   else return 0;

@@ -135,7 +135,9 @@ class row_range {
 template <class Self>
 template <class Executor>
 auto statement_base<Self>::stream(Executor&& on, std::source_location where) const {
-  if constexpr (query::require_runnable<Self>() && exec::check_rows<Self, Executor>() && exec::check_stays<Executor>())
+  query::require_valid<Self>();
+  if constexpr (query::require_runnable<Self>() && exec::check_rows<Self>() &&
+                exec::check_executor<std::remove_reference_t<Executor>>() && exec::check_stays<Executor>())
     return row_range<Self, decltype(exec::open(static_cast<const Self&>(*this), on, where))>(
         exec::open(static_cast<const Self&>(*this), on, where));
   else
@@ -145,7 +147,9 @@ auto statement_base<Self>::stream(Executor&& on, std::source_location where) con
 template <class Self>
 template <class Executor, class Function>
 void statement_base<Self>::each(Executor&& on, Function&& f, std::source_location where) const {
-  if constexpr (query::require_runnable<Self>() && exec::check_rows<Self, Executor>())
+  query::require_valid<Self>();
+  if constexpr (query::require_runnable<Self>() && exec::check_rows<Self>() &&
+                exec::check_executor<std::remove_reference_t<Executor>>())
     for (auto& row : stream(on, where)) f(std::move(row));
 }
 

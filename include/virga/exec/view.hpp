@@ -152,7 +152,9 @@ class view_of_rows {
 template <class Self>
 template <class Executor>
 auto statement_base<Self>::view(Executor&& on, std::source_location where) const {
-  if constexpr (query::require_runnable<Self>() && exec::check_rows<Self, Executor>())
+  query::require_valid<Self>();
+  if constexpr (query::require_runnable<Self>() && exec::check_rows<Self>() &&
+                exec::check_executor<std::remove_reference_t<Executor>>())
     return view_of_rows<Self, decltype(exec::send(static_cast<const Self&>(*this), on, where))>(
         exec::send(static_cast<const Self&>(*this), on, where));
   else

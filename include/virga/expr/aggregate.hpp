@@ -154,7 +154,7 @@ struct aggregate : expression_node<aggregate<Function, Distinct, Order, Operands
     s.leave_aggregate();
   }
   static constexpr void render_call(sink& s) {
-    refuse_optional<Operands...>();
+    refuse_optional<Operands...>(s);
     s.text(Function::name);
     s.text(Distinct ? "(distinct " : "(");
     if (sizeof...(Operands) == 0) s.text("*");
@@ -192,7 +192,7 @@ struct filtered_aggregate : expression_node<filtered_aggregate<Aggregate, Predic
     s.leave_aggregate();
   }
   static constexpr void render_call(sink& s) {
-    refuse_optional<Predicate>();
+    refuse_optional<Predicate>(s);
     Aggregate::render_call(s);
     s.text(" filter (where ");
     Predicate::render(s);

@@ -185,7 +185,7 @@ struct opposite : expression_node<opposite<Operand>> {
 
   static constexpr bool nullable(const scope& in) { return Operand::nullable(in); }
   static constexpr void render(sink& s) {
-    refuse_optional<Operand>();
+    refuse_optional<Operand>(s);
     const bool grouped = s.enter_expression(&opposite::render);
     s.text("-");
     render_operand<Operand>(s, tighter(strength));  // two signs would begin a comment

@@ -42,7 +42,7 @@ struct quantified_array : expression_node<quantified_array<Quantifier, Operand>>
 
   static constexpr bool nullable(const scope& in) { return Operand::nullable(in); }
   static constexpr void render(sink& s) {
-    refuse_optional<Operand>();
+    refuse_optional<Operand>(s);
     s.text(Quantifier.view());
     Operand::render(s);
     s.text(")");
@@ -178,7 +178,7 @@ struct subscript : expression_node<subscript<Result, MayBeNull, Array, Indexes..
     return MayBeNull || Array::nullable(in) || (Indexes::nullable(in) || ...);
   }
   static constexpr void render(sink& s) {
-    refuse_optional<Array, Indexes...>();
+    refuse_optional<Array, Indexes...>(s);
     const bool grouped = s.enter_expression(&subscript::render);
     s.text("(");
     Array::render(s);
@@ -228,7 +228,7 @@ struct array_constructor : expression_node<array_constructor<Items...>> {
 
   static constexpr bool nullable(const scope&) { return false; }
   static constexpr void render(sink& s) {
-    refuse_optional<Items...>();
+    refuse_optional<Items...>(s);
     const bool grouped = s.enter_expression(&array_constructor::render);
     s.text("array[");
     list_separator comma;

@@ -26,6 +26,20 @@ template <class To, class From>
 concept assignable = comparable<To, From> && (To::family != type_family::number || std::same_as<To, From> ||
                                               !std::integral<typename To::value> || std::integral<typename From::value>);
 
+/// Says in words where a value does not fit a column.
+template <class Column, class Given>
+constexpr void check_fits() {
+  if constexpr (!value_for<typename Column::type, Given>) {
+    using both = about_both<Column, Given>;
+    if constexpr (composes)
+      refuse<both, of_both<Column, Given>("virga: a value of this C++ type does not fit the column's SQL type",
+                                          "convert it first")>();
+    else
+      static_assert(excused<both>,
+                    "virga: a value of this C++ type does not fit the column's SQL type; convert it first");
+  }
+}
+
 /// Assigns a value, an expression, `null`, or an optional (null when empty).
 /// Compile time: the value must fit the column, null only where the column takes it, and the database must not
 /// compute the column.
@@ -39,12 +53,25 @@ template <class Column, class Given>
                 "virga: the database alone writes this column (generated always); leave it out");
   if constexpr (std::same_as<plain, null_value> || std::same_as<plain, std::nullopt_t> ||
                 std::same_as<plain, std::nullptr_t>) {
-    static_assert(nullable, "virga: this column is not null; it cannot be set to null");
+    if constexpr (!nullable) {
+      if constexpr (composes)
+        refuse<about_column<Column>, sentence("virga: this column is not null; ", column_in_words<Column>().view(),
+                                              " cannot be set to null")>();
+      else
+        static_assert(excused<about_column<Column>>, "virga: this column is not null; it cannot be set to null");
+    }
     return assignment<Column, null_parameter>{{}};
   } else if constexpr (is_optional<plain>) {
     constexpr bool fits = value_for<type, typename plain::value_type>;
-    static_assert(nullable, "virga: this column is not null, and an optional may be empty; give a value");
-    static_assert(fits, "virga: a value of this C++ type does not fit the column's SQL type; convert it first");
+    if constexpr (!nullable) {
+      if constexpr (composes)
+        refuse<about_column<Column>, sentence("virga: this column is not null, and an optional may be empty; give ",
+                                              column_in_words<Column>().view(), " a value")>();
+      else
+        static_assert(excused<about_column<Column>>,
+                      "virga: this column is not null, and an optional may be empty; give a value");
+    }
+    check_fits<Column, typename plain::value_type>();
     if constexpr (fits) {
       assignment<Column, optional_parameter<type>> result{{{}, {}, &Column::info}};
       if (given) result.value.value.emplace(converted<type>(*static_cast<Given&&>(given), &Column::info));
@@ -58,11 +85,19 @@ template <class Column, class Given>
     return assignment<Column, plain>{{}};
   } else if constexpr (expression<plain>) {
     constexpr bool fits = assignable<type, typename plain::type>;
-    static_assert(fits, "virga: an expression of this SQL type cannot be stored in this column; cast it first");
+    if constexpr (!fits) {
+      using both = about_both<Column, plain>;
+      if constexpr (composes)
+        refuse<both, of_both<Column, plain>("virga: an expression of this SQL type cannot be stored in this column",
+                                            "cast it first")>();
+      else
+        static_assert(excused<both>,
+                      "virga: an expression of this SQL type cannot be stored in this column; cast it first");
+    }
     return assignment<Column, plain>{plain(static_cast<Given&&>(given))};
   } else {
     constexpr bool fits = value_for<type, plain>;
-    static_assert(fits, "virga: a value of this C++ type does not fit the column's SQL type; convert it first");
+    check_fits<Column, plain>();
     if constexpr (fits)
       return assignment<Column, parameter<type>>{
           {{}, converted<type>(static_cast<Given&&>(given), &Column::info), &Column::info}};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include "virga/expr/in_words.hpp"
 #include "virga/expr/placeholder.hpp"
 #include "virga/expr/refused.hpp"
 #include "virga/types/boolean.hpp"
@@ -25,7 +26,7 @@ struct binary : expression_node<binary<Operator, Left, Right>> {
     else return !Operator::never_null && (Left::nullable(in) || Right::nullable(in));
   }
   static constexpr void render(sink& s) {
-    refuse_optional<Left, Right>();
+    refuse_optional<Left, Right>(s);
     const bool grouped = s.enter_expression(&binary::render);
     render_operand<Left>(s, Operator::associative ? strength : tighter(strength));
     s.text(Operator::text);
@@ -82,14 +83,16 @@ struct not_distinct_from : distinct_from {
 
 }  // namespace operators
 
-/// Says in one sentence why `right` cannot stand beside `left`; nothing where it can.
-template <class Left, class Right>
+/// Says in one sentence why two sides, one of them an expression, cannot be compared; nothing where they can.
+template <class First, class Second>
 constexpr bool check_comparable() {
-  using right = std::remove_cvref_t<Right>;
-  if constexpr (refused_expression<Left> || refused_expression<right>) {
-    return false;
+  using Left = std::remove_cvref_t<std::conditional_t<expression<First>, First, Second>>;
+  using right = std::remove_cvref_t<std::conditional_t<expression<First>, Second, First>>;
+  if constexpr (refused_expression<Left> || refused_expression<right> ||
+                requires { typename First::quantified_kind; }) {
+    return false;  // said elsewhere
   } else if constexpr (std::same_as<right, null_value> || std::same_as<right, std::nullopt_t> ||
-                std::same_as<right, std::nullptr_t>) {
+                       std::same_as<right, std::nullptr_t>) {
     static_assert(!std::same_as<right, right>,
                   "virga: nothing equals null in SQL; use is_null(column) or is_not_null(column)");
     return false;
@@ -102,11 +105,30 @@ constexpr bool check_comparable() {
     return true;
   } else if constexpr (expression<right>) {
     constexpr bool fits = comparable<typename Left::type, typename right::type>;
-    static_assert(fits, "virga: these two SQL types cannot be compared; compare columns of one kind, or cast one of them");
+    if constexpr (!fits) {
+      using both = about_both<Left, right>;
+      if constexpr (composes)
+        refuse<both, of_both<Left, right>("virga: these two SQL types cannot be compared",
+                                          "compare columns of one kind, or cast one of them")>();
+      else
+        static_assert(
+            excused<both>,
+            "virga: these two SQL types cannot be compared; compare columns of one kind, or cast one of them");
+    }
     return fits;
   } else {
     constexpr bool fits = operand_for<typename Left::type, right>;
-    static_assert(fits, "virga: a value of this C++ type cannot be compared with this column's SQL type; convert it first");
+    if constexpr (!fits) {
+      using both = about_both<Left, right>;
+      if constexpr (composes)
+        refuse<both,
+               of_both<Left, right>("virga: a value of this C++ type cannot be compared with this column's SQL type",
+                                    "convert it first")>();
+      else
+        static_assert(
+            excused<both>,
+            "virga: a value of this C++ type cannot be compared with this column's SQL type; convert it first");
+    }
     return fits;
   }
 }
@@ -135,8 +157,8 @@ inline constexpr bool lacks_comparison<Operator, Operand> = !(comparisons_of<typ
 /// Compares an expression with another one, or with a value that is bound.
 /// Compile time: the types must be comparable, and neither side `null`. Run time: `value_error` for a number out of
 /// the column's range.
-template <class Operator, class Left, class Right>
-[[nodiscard]] constexpr auto compare(Left&& left, Right&& right) {
+template <class Operator, bool Comparable, class Left, class Right>
+[[nodiscard]] constexpr auto compare_checked(Left&& left, Right&& right) {
   using left_type = std::remove_cvref_t<Left>;
   using right_type = std::remove_cvref_t<Right>;
   constexpr bool in_order = !requires { typename left_type::quantified_kind; };
@@ -147,14 +169,14 @@ template <class Operator, class Left, class Right>
     check_comparison<Operator::needs, left_type, right_type>();
     return refused{};
   } else if constexpr (!expression<left_type>) {
-    if constexpr (check_comparable<right_type, left_type>()) {
+    if constexpr (Comparable) {
       using value = decltype(operand<right_type>(static_cast<Left&&>(left)));
       return binary<Operator, value, right_type>{
           {}, operand<right_type>(static_cast<Left&&>(left)), static_cast<Right&&>(right)};
     } else {
       return binary<Operator, right_type, right_type>{{}, right, right};
     }
-  } else if constexpr (!check_comparable<left_type, right_type>()) {
+  } else if constexpr (!Comparable) {
     return binary<Operator, left_type, left_type>{{}, left, left};
   } else if constexpr (expression<right_type>) {
     return binary<Operator, left_type, right_type>{{}, static_cast<Left&&>(left), static_cast<Right&&>(right)};
@@ -163,6 +185,12 @@ template <class Operator, class Left, class Right>
     return binary<Operator, left_type, value>{
         {}, static_cast<Left&&>(left), operand<left_type>(static_cast<Right&&>(right))};
   }
+}
+
+template <class Operator, class Left, class Right>
+[[nodiscard, gnu::always_inline]] constexpr auto compare(Left&& left, Right&& right) {
+  return compare_checked<Operator, check_comparable<std::remove_cvref_t<Left>, std::remove_cvref_t<Right>>()>(
+      static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 
 template <class Left, class Right>
@@ -174,68 +202,90 @@ concept one_is_an_expression = expression<Left> || expression<Right>;
 template <class Left, class Right>
   requires one_is_an_expression<Left, Right>
 [[nodiscard, gnu::always_inline]] constexpr auto operator==(Left&& left, Right&& right) {
-  return compare<operators::equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  return compare_checked<operators::equal, check_comparable<std::remove_cvref_t<Left>, std::remove_cvref_t<Right>>()>(
+      static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <class Left, class Right>
   requires one_is_an_expression<Left, Right>
 [[nodiscard, gnu::always_inline]] constexpr auto operator!=(Left&& left, Right&& right) {
-  return compare<operators::not_equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  return compare_checked<operators::not_equal,
+                         check_comparable<std::remove_cvref_t<Left>, std::remove_cvref_t<Right>>()>(
+      static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <class Left, class Right>
   requires one_is_an_expression<Left, Right>
 [[nodiscard, gnu::always_inline]] constexpr auto operator<(Left&& left, Right&& right) {
-  return compare<operators::less>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  return compare_checked<operators::less, check_comparable<std::remove_cvref_t<Left>, std::remove_cvref_t<Right>>()>(
+      static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <class Left, class Right>
   requires one_is_an_expression<Left, Right>
 [[nodiscard, gnu::always_inline]] constexpr auto operator<=(Left&& left, Right&& right) {
-  return compare<operators::less_equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  return compare_checked<operators::less_equal,
+                         check_comparable<std::remove_cvref_t<Left>, std::remove_cvref_t<Right>>()>(
+      static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <class Left, class Right>
   requires one_is_an_expression<Left, Right>
 [[nodiscard, gnu::always_inline]] constexpr auto operator>(Left&& left, Right&& right) {
-  return compare<operators::greater>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  return compare_checked<operators::greater, check_comparable<std::remove_cvref_t<Left>, std::remove_cvref_t<Right>>()>(
+      static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <class Left, class Right>
   requires one_is_an_expression<Left, Right>
 [[nodiscard, gnu::always_inline]] constexpr auto operator>=(Left&& left, Right&& right) {
-  return compare<operators::greater_equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  return compare_checked<operators::greater_equal,
+                         check_comparable<std::remove_cvref_t<Left>, std::remove_cvref_t<Right>>()>(
+      static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 
 /// The same comparisons by Drizzle's names; they build the same nodes.
 template <expression Left, class Right>
 [[nodiscard, gnu::always_inline]] constexpr auto eq(Left&& left, Right&& right) {
-  return compare<operators::equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  return compare_checked<operators::equal, check_comparable<std::remove_cvref_t<Left>, std::remove_cvref_t<Right>>()>(
+      static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <expression Left, class Right>
 [[nodiscard, gnu::always_inline]] constexpr auto ne(Left&& left, Right&& right) {
-  return compare<operators::not_equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  return compare_checked<operators::not_equal,
+                         check_comparable<std::remove_cvref_t<Left>, std::remove_cvref_t<Right>>()>(
+      static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <expression Left, class Right>
 [[nodiscard, gnu::always_inline]] constexpr auto lt(Left&& left, Right&& right) {
-  return compare<operators::less>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  return compare_checked<operators::less, check_comparable<std::remove_cvref_t<Left>, std::remove_cvref_t<Right>>()>(
+      static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <expression Left, class Right>
 [[nodiscard, gnu::always_inline]] constexpr auto lte(Left&& left, Right&& right) {
-  return compare<operators::less_equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  return compare_checked<operators::less_equal,
+                         check_comparable<std::remove_cvref_t<Left>, std::remove_cvref_t<Right>>()>(
+      static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <expression Left, class Right>
 [[nodiscard, gnu::always_inline]] constexpr auto gt(Left&& left, Right&& right) {
-  return compare<operators::greater>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  return compare_checked<operators::greater, check_comparable<std::remove_cvref_t<Left>, std::remove_cvref_t<Right>>()>(
+      static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <expression Left, class Right>
 [[nodiscard, gnu::always_inline]] constexpr auto gte(Left&& left, Right&& right) {
-  return compare<operators::greater_equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  return compare_checked<operators::greater_equal,
+                         check_comparable<std::remove_cvref_t<Left>, std::remove_cvref_t<Right>>()>(
+      static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 
 /// Comparisons in which null counts as a value of its own. Never null. SQL: `left is [not] distinct from right`.
 template <expression Left, class Right>
 [[nodiscard, gnu::always_inline]] constexpr auto is_distinct_from(Left&& left, Right&& right) {
-  return compare<operators::distinct_from>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  return compare_checked<operators::distinct_from,
+                         check_comparable<std::remove_cvref_t<Left>, std::remove_cvref_t<Right>>()>(
+      static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <expression Left, class Right>
 [[nodiscard, gnu::always_inline]] constexpr auto is_not_distinct_from(Left&& left, Right&& right) {
-  return compare<operators::not_distinct_from>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  return compare_checked<operators::not_distinct_from,
+                         check_comparable<std::remove_cvref_t<Left>, std::remove_cvref_t<Right>>()>(
+      static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 
 }  // namespace virga

@@ -131,7 +131,7 @@ struct type_cast : expression_node<type_cast<Type, Operand>> {
 
   static constexpr bool nullable(const scope& in) { return Operand::nullable(in); }
   static constexpr void render(sink& s) {
-    refuse_optional<Operand>();
+    refuse_optional<Operand>(s);
     const bool grouped = s.enter_expression(&type_cast::render);
     s.text("cast(");
     Operand::render(s);
@@ -177,6 +177,7 @@ template <class To, class Given>
 /// `when condition then result`.
 template <class Condition, class Result>
 struct case_branch {
+  using condition_type = Condition;
   using result_type = Result;
   [[no_unique_address]] Condition condition;
   [[no_unique_address]] Result result;
@@ -231,6 +232,7 @@ struct case_expression : expression_node<case_expression<Else, Branches...>> {
     else return (Branches::result_type::nullable(in) || ...) || Else::nullable(in);
   }
   static constexpr void render(sink& s) {
+    refuse_optional<typename Branches::condition_type...>(s);
     const bool grouped = s.enter_expression(&case_expression::render);
     s.text("case");
     (render_branch<Branches>(s), ...);
@@ -253,12 +255,7 @@ struct case_expression : expression_node<case_expression<Else, Branches...>> {
   static constexpr bool check_branch() {
     constexpr bool fits = predicate<Condition>;
     static_assert(fits, "virga: case_when(condition, result): the condition is a boolean expression; compare it with something");
-    if constexpr (fits) {
-      refuse_optional<Condition>();
-      return !Condition::dynamic;
-    } else {
-      return false;
-    }
+    return fits;
   }
 
  private:

@@ -56,10 +56,8 @@ concept refused_expression = requires { typename std::remove_cvref_t<T>::refused
 
 /// Parts that may be left out belong into conditions; anywhere else there would be nothing in their place.
 template <class... Operands>
-constexpr void refuse_optional() {
-  static_assert(!(Operands::dynamic || ...),
-                "virga: when(flag, predicate) stands inside another expression or list; it may only be an operand of &&, "
-                "|| and !, or a whole condition");
+constexpr void refuse_optional(sink& s) {
+  if constexpr ((Operands::dynamic || ...)) s.broken(render::rule::optional_part_inside);
 }
 
 /// An expression under a name, as it stands in a select list.
@@ -74,7 +72,7 @@ struct named {
 
   static constexpr bool nullable(const scope& in) { return Expression::nullable(in); }
   static constexpr void render(sink& s) {
-    refuse_optional<Expression>();
+    refuse_optional<Expression>(s);
     Expression::render(s);
     s.text(" as ");
     s.identifier(Name.view());

@@ -109,7 +109,7 @@ struct function_call : expression_node<function_call<Name, Result, Nullability, 
     return Nullability == nullability::always;
   }
   static constexpr void render(sink& s) {
-    refuse_optional<Arguments...>();
+    refuse_optional<Arguments...>(s);
     const bool grouped = s.enter_expression(&function_call::render);
     s.text(Name.view());
     s.text("(");

@@ -203,7 +203,8 @@ template <class Left, class Right>
 template <expression Operand>
 [[nodiscard, gnu::always_inline]] constexpr auto operator!(Operand&& operand) {
   using plain = std::remove_cvref_t<Operand>;
-  static_assert(predicate<plain>, "virga: ! negates a boolean expression; compare this one with a value first");
+  constexpr bool is_condition = predicate<plain>;
+  static_assert(is_condition, "virga: ! negates a boolean expression; compare this one with a value first");
   return negation<plain>{{}, static_cast<Operand&&>(operand)};
 }
 
@@ -240,7 +241,8 @@ template <class Predicate>
   requires(!requires { typename std::remove_cvref_t<Predicate>::order_kind; })
 [[nodiscard, gnu::always_inline]] constexpr auto when(bool flag, Predicate&& wanted) {
   using plain = std::remove_cvref_t<Predicate>;
-  static_assert(predicate<plain>, "virga: when(flag, predicate) takes a boolean expression as its second argument");
+  constexpr bool is_condition = predicate<plain>;
+  static_assert(is_condition, "virga: when(flag, predicate) takes a boolean expression as its second argument");
   if constexpr (predicate<plain>) return optional_predicate<plain>{{}, flag, static_cast<Predicate&&>(wanted)};
   else return null_test_of_nothing{};
 }

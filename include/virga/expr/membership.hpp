@@ -22,7 +22,7 @@ struct between_test : expression_node<between_test<Negated, Operand, Low, High>>
     return Operand::nullable(in) || Low::nullable(in) || High::nullable(in);
   }
   static constexpr void render(sink& s) {
-    refuse_optional<Operand, Low, High>();
+    refuse_optional<Operand, Low, High>(s);
     const bool grouped = s.enter_expression(&between_test::render);
     render_operand<Operand>(s, tighter(strength));
     s.text(Negated ? " not between " : " between ");
@@ -75,7 +75,7 @@ struct membership_test : expression_node<membership_test<Negated, Operand>> {
 
   static constexpr bool nullable(const scope& in) { return Operand::nullable(in); }
   static constexpr void render(sink& s) {
-    refuse_optional<Operand>();
+    refuse_optional<Operand>(s);
     render_operand<Operand>(s, tighter(strength));
     s.text(Negated ? " <> all(" : " = any(");
     s.parameter(types::array_of<typename Operand::type>::name);

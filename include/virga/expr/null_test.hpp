@@ -15,7 +15,7 @@ struct null_test : expression_node<null_test<Negated, Operand>> {
 
   static constexpr bool nullable(const scope&) { return false; }
   static constexpr void render(sink& s) {
-    refuse_optional<Operand>();
+    refuse_optional<Operand>(s);
     const bool grouped = s.enter_expression(&null_test::render);
     render_operand<Operand>(s, tighter(strength));
     s.text(Negated ? " is not null" : " is null");

@@ -60,7 +60,7 @@ struct order_key {
   [[nodiscard]] constexpr auto nulls_last() const { return order_key<Descending, Expression, nulls::last>{expression}; }
 
   static constexpr void render(sink& s) {
-    refuse_optional<Expression>();
+    refuse_optional<Expression>(s);
     if constexpr (virga::expression<Expression> && !requires { Expression::info.source; }) s.order_by_expression();
     Expression::render(s);
     if (Descending) s.text(" desc");

@@ -235,7 +235,7 @@ struct made_range : expression_node<made_range<Bounds, Type, Lower, Upper>> {
 
   static constexpr bool nullable(const scope&) { return false; }
   static constexpr void render(sink& s) {
-    refuse_optional<Lower, Upper>();
+    refuse_optional<Lower, Upper>(s);
     const bool grouped = s.enter_expression(&made_range::render);
     s.text(Type::name);
     s.text("(");

@@ -38,7 +38,7 @@ struct raw_sql : expression_node<raw_sql<Result, Text, Arguments...>> {
 
   static constexpr bool nullable(const scope&) { return declared<Result>::nullable; }
   static constexpr void render(sink& s) {
-    refuse_optional<Arguments...>();
+    refuse_optional<Arguments...>(s);
     const bool grouped = s.enter_expression(&raw_sql::render);
     std::string_view rest = Text.view();
     (render_argument<Arguments>(s, rest), ...);

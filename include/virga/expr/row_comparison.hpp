@@ -55,7 +55,7 @@ struct row_expression : expression_node<row_expression<Items...>> {
 
   static constexpr bool nullable(const scope& in) { return (Items::nullable(in) || ...); }
   static constexpr void render(sink& s) {
-    refuse_optional<Items...>();
+    refuse_optional<Items...>(s);
     s.text("(");
     list_separator comma;
     ((comma.say(s), Items::render(s)), ...);

@@ -45,7 +45,7 @@ struct search_call : expression_node<search_call<Name, Configuration, Result, Ar
 
   static constexpr bool nullable(const scope& in) { return (Arguments::nullable(in) || ...); }
   static constexpr void render(sink& s) {
-    refuse_optional<Arguments...>();
+    refuse_optional<Arguments...>(s);
     const bool grouped = s.enter_expression(&search_call::render);
     s.text(Name.view());
     s.text("(");

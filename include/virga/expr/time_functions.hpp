@@ -50,7 +50,7 @@ struct field_function : expression_node<field_function<Open, Field, Between, Res
 
   static constexpr bool nullable(const scope& in) { return Operand::nullable(in); }
   static constexpr void render(sink& s) {
-    refuse_optional<Operand>();
+    refuse_optional<Operand>(s);
     const bool grouped = s.enter_expression(&field_function::render);
     s.text(Open.view());
     s.text(Field.view());
@@ -234,7 +234,7 @@ struct named_argument : expression_node<named_argument<Name, Argument>> {
 
   static constexpr bool nullable(const scope& in) { return Argument::nullable(in); }
   static constexpr void render(sink& s) {
-    refuse_optional<Argument>();
+    refuse_optional<Argument>(s);
     s.text(Name.view());
     s.text(" => ");
     Argument::render(s);

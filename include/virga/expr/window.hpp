@@ -130,7 +130,7 @@ template <class... Expressions>
 struct partition_list {
   [[no_unique_address]] pack<Expressions...> expressions;
   static constexpr void render(sink& s) {
-    refuse_optional<Expressions...>();
+    refuse_optional<Expressions...>(s);
     if (sizeof...(Expressions) > 0) s.text("partition by ");
     [[maybe_unused]] list_separator comma;
     ((comma.say(s), Expressions::render(s)), ...);
@@ -312,7 +312,7 @@ struct window_function : expression_node<window_function<Name, Type, AlwaysNulla
     render_call(s);
   }
   static constexpr void render_call(sink& s) {
-    refuse_optional<Operands...>();
+    refuse_optional<Operands...>(s);
     s.text(Name.view());
     s.text("(");
     [[maybe_unused]] list_separator comma;

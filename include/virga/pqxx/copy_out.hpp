@@ -243,6 +243,7 @@ template <class Source>
   } else {
     constexpr bool is_query = detail::plain_query<Source>;
     static_assert(is_query, "virga: copy_out() takes a table or a select");
+    if constexpr (is_query) query::require_valid<Source>();
     if constexpr (!is_query) {
       return detail::no_rows_copied{};
     } else if constexpr (query::require_runnable<Source>()) {

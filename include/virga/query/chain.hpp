@@ -44,7 +44,8 @@ struct no_clause {
 
 template <class Predicate>
 [[gnu::always_inline]] constexpr void check_predicate() {
-  static_assert(predicate<Predicate>, "virga: a condition is a boolean expression; compare this one with something");
+  constexpr bool is_condition = predicate<Predicate>;
+  static_assert(is_condition, "virga: a condition is a boolean expression; compare this one with something");
 }
 
 /// The clauses of a statement, in SQL's order, as the sink walks them.

@@ -87,7 +87,8 @@ struct delete_query : statement_base<delete_query<Previous, Clause>> {
 /// Begins a delete after what stands before it.
 template <class Table, class Previous>
 [[nodiscard]] constexpr auto begin_delete(const Table&, Previous previous) {
-  static_assert(query::writable_table<Table>, "virga: delete_from() takes a table itself, not an alias of one");
+  constexpr bool is_table = query::writable_table<Table>;
+  static_assert(is_table, "virga: delete_from() takes a table itself, not an alias of one");
   using target = query::target_clause<query::command::delete_from, Table>;
   if constexpr (query::writable_table<Table>)
     return delete_query<Previous, target>{{}, std::move(previous), {}};

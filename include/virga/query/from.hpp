@@ -101,10 +101,13 @@ struct no_predicate {
 /// What FROM and joins need of their table.
 template <class Table>
 [[gnu::always_inline]] constexpr void check_table() {
+  constexpr bool is_table = table_like<Table>;
   if constexpr (requires { typename Table::optional_table_kind; })
-    static_assert(table_like<Table>, "virga: only_if(flag, table) stands in left_join(), where its columns may be null");
-  else static_assert(table_like<Table>, "virga: from() and joins take a table, an alias of one, a common table expression, or rows "
-                                   "under a name: select(…).from(…).as(\"name\"_name), generate_series(1, 9).as(\"n\"_name)");
+    static_assert(is_table, "virga: only_if(flag, table) stands in left_join(), where its columns may be null");
+  else
+    static_assert(is_table,
+                  "virga: from() and joins take a table, an alias of one, a common table expression, or rows "
+                  "under a name: select(…).from(…).as(\"name\"_name), generate_series(1, 9).as(\"n\"_name)");
 }
 
 template <class Table>

@@ -13,7 +13,7 @@ struct group_by_clause {
   [[no_unique_address]] pack<Expressions...> expressions;
 
   static constexpr void render(sink& s) {
-    refuse_optional<Expressions...>();
+    refuse_optional<Expressions...>(s);
     s.text(" group by ");
     list_separator comma;
     ((comma.say(s), Expressions::render(s)), ...);

@@ -57,7 +57,7 @@ struct grouping_element {
   [[no_unique_address]] pack<Elements...> elements;
 
   static constexpr void render(sink& s) {
-    refuse_optional<Elements...>();
+    refuse_optional<Elements...>(s);
     constexpr std::string_view words[] = {"(", "rollup (", "cube (", "grouping sets ("};
     s.text(words[static_cast<int>(Kind)]);
     [[maybe_unused]] list_separator comma;
@@ -161,7 +161,7 @@ struct grouping_test : expression_node<grouping_test<Expressions...>> {
 
   static constexpr bool nullable(const scope&) { return false; }
   static constexpr void render(sink& s) {
-    refuse_optional<Expressions...>();
+    refuse_optional<Expressions...>(s);
     s.enter_aggregate();  // it stands where they do, but reads groups, not rows
     s.leave_aggregate();
     s.text("grouping(");

@@ -45,7 +45,7 @@ struct conflict_part {
   [[nodiscard]] constexpr auto do_update(Assignments... assignments) && {
     static_assert(!Target::is_any, "virga: do_update() needs to know which conflict it answers: on_conflict(users.email)");
     static_assert(sizeof...(Assignments) > 0, "virga: do_update() needs at least one assignment; or say do_nothing()");
-    if constexpr (Target::check() && query::check_assignments<Table, Assignments...>()) {
+    if constexpr (Target::check() && query::check_given<Table, false, Assignments...>()) {
       auto set = query::completed<query::set_clause, Table, render::trait::made_on_update>(std::move(assignments)...);
       using clause = query::do_update_clause<Table, Target, decltype(set)>;
       return std::move(insert).then(clause{std::move(target), std::move(set)});
@@ -73,9 +73,21 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
   [[nodiscard]] constexpr auto values(First first, More... more) const {
     if constexpr (query::check_given<Table, false, First, More...>()) {
       using namespace render;
-      static_assert(query::gives_all_required<Table, trait::made_on_insert, typename First::column, typename More::column...>(),
-                    "virga: values() leaves out a column that is not null and has no default; give it a value");
-      return then(query::completed<query::assigned_values, Table, trait::made_on_insert>(std::move(first), std::move(more)...));
+      if constexpr (!query::gives_all_required<Table, trait::made_on_insert, typename First::column,
+                                               typename More::column...>()) {
+        using missing =
+            query::about_missing<Table, trait::made_on_insert, typename First::column, typename More::column...>;
+        constexpr sentence words =
+            query::missing_in_words<Table, trait::made_on_insert, typename First::column, typename More::column...>();
+        if constexpr (composes)
+          refuse<missing, sentence("virga: values() leaves out a column that is not null and has no default: ",
+                                   words.view(), "; give it a value")>();
+        else
+          static_assert(excused<missing>,
+                        "virga: values() leaves out a column that is not null and has no default; give it a value");
+      }
+      return then(query::completed<query::assigned_values, Table, trait::made_on_insert>(std::move(first),
+                                                                                         std::move(more)...));
     } else {
       return then(query::no_clause<render::clause::values>());
     }
@@ -106,7 +118,7 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
   /// Names the columns that a query fills: `insert_into(archive).columns(archive.id, archive.title).select(…)`.
   template <class... Columns>
   [[nodiscard]] constexpr auto columns(const Columns&...) const {
-    if constexpr (query::check_columns<Table, Columns...>())
+    if constexpr (query::check_given_columns<Table, false, Columns...>())
       return insert_columns<insert_query, overriding::nothing, Columns...>{*this};
     else return query::no_statement{};
   }
@@ -129,8 +141,10 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
   /// One row in which the database fills every column. SQL: ` default values`.
   /// Compile time: every column may be null or has a default.
   [[nodiscard]] constexpr auto default_values() const {
-    static_assert(query::gives_all_required<Table, render::trait::none>(),
-                  "virga: default_values() leaves out a column that is not null and has no default; say values(…)");
+    constexpr bool complete = query::gives_all_required<Table, render::trait::none>();
+    if constexpr (!complete)
+      static_assert(excused<query::about_missing<Table, render::trait::none>>,
+                    "virga: default_values() leaves out a column that is not null and has no default; say values(…)");
     return then(query::default_values_clause{});
   }
   /// Which rows `do_update(…)` changes. It may read the row that is there and `excluded(table)`, the one kept out.
@@ -210,7 +224,8 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
 /// Begins an insert after what stands before it.
 template <class Table, class Previous>
 [[nodiscard]] constexpr auto begin_insert(const Table&, Previous previous) {
-  static_assert(query::writable_table<Table>, "virga: insert_into() takes a table itself, not an alias of one");
+  constexpr bool is_table = query::writable_table<Table>;
+  static_assert(is_table, "virga: insert_into() takes a table itself, not an alias of one");
   using target = query::target_clause<query::command::insert_into, Table>;
   if constexpr (query::writable_table<Table>) return insert_query<Table, Previous, target>{{}, std::move(previous), {}};
   else return query::no_statement{};

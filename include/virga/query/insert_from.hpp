@@ -53,24 +53,23 @@ constexpr bool check_given_columns() {
     return false;
   } else {
     constexpr bool of_this_table = (std::same_as<typename Columns::source, typename Table::source> && ...);
-    static_assert(of_this_table, "virga: columns() names a column of another table");
     if constexpr (!of_this_table) {
+      static_assert(excused<about_stranger<typename Table::source, Columns...>>,
+                    "virga: columns() names a column of another table");
       return false;
     } else {
       constexpr bool written = (is_given<Columns, Overriding> && ...);
       static_assert(written, "virga: columns() names a column that the database alone writes (generated always); leave it out, "
                              "or say overriding_system_value() for an identity");
       constexpr bool once = named_once<Columns...>();
-      static_assert(once, "virga: columns() names a column twice");
+      if constexpr (!once) static_assert(excused<about_repeated<Columns...>>, "virga: columns() names a column twice");
       constexpr bool complete = gives_all_required<Table, render::trait::none, Columns...>();
-      static_assert(complete, "virga: columns() leaves out a column that is not null and has no default; give it a value");
+      if constexpr (!complete)
+        static_assert(excused<about_missing<Table, render::trait::none, Columns...>>,
+                      "virga: columns() leaves out a column that is not null and has no default; give it a value");
       return written && once && complete;
     }
   }
-}
-template <class Table, class... Columns>
-constexpr bool check_columns() {
-  return check_given_columns<Table, false, Columns...>();
 }
 
 /// Whether what a query gives fits the columns, one by one; said in words where not.

@@ -77,7 +77,8 @@ template <clause Part, fixed_string Name>
 /// negative one.
 template <clause Part, class Number>
 [[nodiscard]] constexpr row_limit<Part> checked_rows(Number number) {
-  static_assert(whole_number<Number>, "virga: limit and offset take a whole number of rows");
+  constexpr bool is_whole = whole_number<Number>;
+  static_assert(is_whole, "virga: limit and offset take a whole number of rows");
   if constexpr (whole_number<Number>) {
     const auto rows = converted<types::bigint>(number, &place_of<Part>);
     if (rows < 0) binder::refuse(&place_of<Part>, types::bigint::name, "a number of rows is not negative");

@@ -39,7 +39,8 @@ struct made<Column, Function> {
 template <class Column, auto Function>
 requires(!schema::makes_values<typename Column::type, Function>) struct made<Column, Function> {
   using type = decltype(Function());
-  static_assert(assignable<typename Column::type, typename type::type>,
+  static constexpr bool fits = assignable<typename Column::type, typename type::type>;
+  static_assert(fits,
                 "virga: on_update_fn<&f>(): the SQL expression that f returns cannot be stored in the column; cast it");
 };
 

@@ -18,7 +18,7 @@ struct merge_on_clause {
   [[no_unique_address]] Predicate condition;
 
   static constexpr void render(sink& s) {
-    refuse_optional<Predicate>();
+    refuse_optional<Predicate>(s);
     s.text(" on ");
     Predicate::render(s);
   }
@@ -36,7 +36,7 @@ struct when_clause {
   static constexpr void render(sink& s) {
     s.text(Part == clause::matched ? " when matched" : " when not matched");
     if constexpr (!takes_every_row) {
-      refuse_optional<Predicate>();
+      refuse_optional<Predicate>(s);
       s.text(" and ");
       render_operand<Predicate>(s, precedence::conjunction);
     }
@@ -91,7 +91,7 @@ struct merge_part {
     static_assert(Part == render::clause::matched,
                   "virga: a row that is not matched is no row of the table; then_update() follows when_matched()");
     static_assert(sizeof...(Assignments) > 0, "virga: then_update() needs something to change: users.name = \"Ann\"");
-    if constexpr (query::check_assignments<Table, Assignments...>()) {
+    if constexpr (query::check_given<Table, false, Assignments...>()) {
       auto set = query::completed<query::set_clause, Table, render::trait::made_on_update>(std::move(assignments)...);
       return then(query::merge_update<decltype(set)>{std::move(set)});
     } else {
@@ -112,8 +112,10 @@ struct merge_part {
                   "virga: a row that is matched is in the table already; then_insert() follows when_not_matched()");
     static_assert(sizeof...(Assignments) > 0, "virga: then_insert() needs a row: users.email = source.email");
     if constexpr (query::check_given<Table, What != overriding::nothing, Assignments...>()) {
-      static_assert(query::gives_all_required<Table, render::trait::made_on_insert, typename Assignments::column...>(),
-                    "virga: then_insert() leaves out a column that is not null and has no default; give it a value");
+      if constexpr (!query::gives_all_required<Table, render::trait::made_on_insert, typename Assignments::column...>())
+        static_assert(
+            excused<query::about_missing<Table, render::trait::made_on_insert, typename Assignments::column...>>,
+            "virga: then_insert() leaves out a column that is not null and has no default; give it a value");
       auto values = query::rows_given<What>(
           query::completed<query::assigned_values, Table, render::trait::made_on_insert>(std::move(assignments)...));
       return then(query::merge_insert<decltype(values)>{std::move(values)});
@@ -228,7 +230,8 @@ struct merge_target {
 /// Begins a merge after what stands before it.
 template <class Table, class Previous>
 [[nodiscard]] constexpr auto begin_merge(const Table&, Previous previous) {
-  static_assert(query::writable_table<Table>, "virga: merge_into() takes a table itself, not an alias of one");
+  constexpr bool is_table = query::writable_table<Table>;
+  static_assert(is_table, "virga: merge_into() takes a table itself, not an alias of one");
   using target = query::link<Previous, query::target_clause<query::command::merge_into, Table>>;
   if constexpr (query::writable_table<Table>)
     return merge_target<Table, target>{{std::move(previous), {}}};

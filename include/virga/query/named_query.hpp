@@ -41,9 +41,11 @@ concept named_item = requires { Item::name.view(); };
 /// A column of a named query made from what the query gives: its name, type and nullability; nothing of a key stays.
 template <class Source, class Result>
 struct column_of_query {
-  static_assert(named_item<typename Result::item>,
-                "virga: every column of a common table expression or subquery needs a name; give this expression one with "
-                ".as(\"name\"_name)");
+  static constexpr bool has_name = named_item<typename Result::item>;
+  static_assert(
+      has_name,
+      "virga: every column of a common table expression or subquery needs a name; give this expression one with "
+      ".as(\"name\"_name)");
   using type = column<Source, "unnamed", typename Result::item::type, render::trait::none>;
 };
 template <class Source, named_item Item, bool Nullable>

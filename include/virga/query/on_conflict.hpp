@@ -54,14 +54,16 @@ struct conflict_target {
   /// Says in words what is wrong with it.
   static constexpr bool check() {
     constexpr bool of_table = (is_of_table<Items>() && ...);
-    static_assert(of_table, "virga: on_conflict() names a column of another table");
+    if constexpr (!of_table)
+      static_assert(excused<about_items>, "virga: on_conflict() names a column of another table");
     if constexpr (is_any) {
       return true;
     } else if constexpr (of_table && (table_column<Items> && ...) && std::same_as<Predicate, null_value>) {
       constexpr bool is_key = schema::is_key<Table, Items...>();
-      static_assert(is_key,
-                    "virga: on_conflict() needs the columns of one primary key, unique "
-                    "column or unique constraint of this table; these are none");
+      if constexpr (!is_key)
+        static_assert(excused<about_items>,
+                      "virga: on_conflict() needs the columns of one primary key, unique "
+                      "column or unique constraint of this table; these are none");
       return is_key;
     } else if constexpr (of_table) {
       constexpr bool all_fit = (fits<Items>() && ... && fits<Predicate>());
@@ -81,7 +83,7 @@ struct conflict_target {
       s.text(")");
     }
     if constexpr (!std::same_as<Predicate, null_value>) {
-      refuse_optional<Predicate>();
+      refuse_optional<Predicate>(s);
       s.text(" where ");
       render_target<Predicate>(s);
     }
@@ -92,6 +94,22 @@ struct conflict_target {
   }
 
  private:
+  /// Its columns.
+  static constexpr sentence items_in_words() {
+    sentence words("on_conflict(");
+    [[maybe_unused]] const auto say = [&]<class Item>(Item*) {
+      if (words.view().back() != '(') words.add(", ");
+      if constexpr (table_column<Item>)
+        words.add(column_in_words<Item>().view());
+      else
+        words.add("…");
+    };
+    (say(static_cast<Items*>(nullptr)), ...);
+    words.add(")");
+    return words;
+  }
+  using about_items = about<fixed<&items_in_words>()>;
+
   template <class Item>
   static constexpr bool is_of_table() {
     if constexpr (table_column<Item>)
@@ -108,7 +126,7 @@ struct conflict_target {
   }
   template <class Item>
   static constexpr void render_one(sink& s) {
-    refuse_optional<Item>();
+    refuse_optional<Item>(s);
     if constexpr (table_column<Item>) {
       s.identifier(Item::name.view());
     } else {
@@ -171,7 +189,7 @@ struct conflict_where_clause {
   [[no_unique_address]] Predicate condition;
 
   static constexpr void render(sink& s) {
-    refuse_optional<Predicate>();
+    refuse_optional<Predicate>(s);
     s.text(" where ");
     Predicate::render(s);
   }

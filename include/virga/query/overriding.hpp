@@ -57,8 +57,10 @@ struct overriding_insert {
     static_assert(sizeof...(Assignments) > 0,
                   "virga: values() needs a row: assignments, an infer_insert<table>, or a vector of them");
     if constexpr (query::check_given<Table, true, Assignments...>()) {
-      static_assert(query::gives_all_required<Table, render::trait::made_on_insert, typename Assignments::column...>(),
-                    "virga: values() leaves out a column that is not null and has no default; give it a value");
+      if constexpr (!query::gives_all_required<Table, render::trait::made_on_insert, typename Assignments::column...>())
+        static_assert(
+            excused<query::about_missing<Table, render::trait::made_on_insert, typename Assignments::column...>>,
+            "virga: values() leaves out a column that is not null and has no default; give it a value");
       return insert.then(query::rows_given<What>(
           query::completed<query::assigned_values, Table, render::trait::made_on_insert>(std::move(assignments)...)));
     } else {

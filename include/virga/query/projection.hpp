@@ -88,7 +88,8 @@ struct item_of<Table> {
 };
 template <class... Items>
 [[gnu::always_inline]] constexpr void check_items() {
-  static_assert((select_item<Items> && ...),
+  constexpr bool are_items = (select_item<Items> && ...);
+  static_assert(are_items,
                 "virga: select and returning take columns, tables and expressions; for a value write "
                 "sql<T>(\"{}\"_sql, value)");
 }
@@ -111,7 +112,7 @@ struct projection {
   [[no_unique_address]] pack<Items...> items;
 
   static constexpr void render(sink& s) {
-    refuse_optional<Items...>();
+    refuse_optional<Items...>(s);
     if (Part == clause::returning) s.text(" returning ");
     list_separator comma;
     ((comma.say(s), Items::render(s)), ...);
@@ -146,7 +147,7 @@ struct distinct_on_clause {
   static constexpr auto part = clause::command;
   [[no_unique_address]] pack<Expressions...> expressions;
   static constexpr void render(sink& s) {
-    refuse_optional<Expressions...>();
+    refuse_optional<Expressions...>(s);
     s.text("select distinct on (");
     list_separator comma;
     ((comma.say(s), Expressions::render(s)), ...);

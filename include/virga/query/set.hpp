@@ -11,7 +11,7 @@ struct set_clause {
   [[no_unique_address]] pack<Assignments...> assignments;
 
   static constexpr void render(sink& s) {
-    refuse_optional<decltype(Assignments::value)...>();
+    refuse_optional<decltype(Assignments::value)...>(s);
     s.text(" set ");
     list_separator comma;
     ((comma.say(s), render_one<Assignments>(s)), ...);

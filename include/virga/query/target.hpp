@@ -76,8 +76,32 @@ consteval bool named_once() {
   return true;
 }
 
-/// Whether a statement may give a column: none that the database alone writes; an insert that overrides identities gives
-/// those.
+/// The first column that is not of a source, beside what it should be of.
+template <class Source, class... Columns>
+constexpr sentence stranger_in_words() {
+  sentence words;
+  ((words.size() == 0 && !std::same_as<typename Columns::source, Source>
+        ? words.add(sentence(column_in_words<Columns>().view(), " is not of ", Source::info.label()).view())
+        : void()),
+   ...);
+  return words;
+}
+template <class Source, class... Columns>
+using about_stranger = about<fixed<&stranger_in_words<Source, Columns...>>()>;
+/// The first column that stands twice among some.
+template <class... Columns>
+constexpr sentence repeated_in_words() {
+  const std::string_view names[] = {Columns::name.view()...};
+  for (std::size_t i = 0; i < sizeof...(Columns); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      if (names[i] == names[j]) return sentence(names[i]);
+  return sentence();
+}
+template <class... Columns>
+using about_repeated = about<fixed<&repeated_in_words<Columns...>>()>;
+
+/// Whether a statement may give a column: none that the database alone writes; an insert that overrides identities
+/// gives those.
 template <class Column, bool Overriding = false>
 inline constexpr bool is_given = !Column::info.has(render::trait::generated) ||
                                  (Overriding && Column::info.has(render::trait::identity));
@@ -90,9 +114,16 @@ using assigned_columns = decltype(joined(type_list<>{}, typename Assignments::co
 template <class Table, bool Overriding, class... Columns>
 constexpr bool check_assigned(type_list<Columns...>) {
   constexpr bool of_this_table = (std::same_as<typename Columns::source, typename Table::source> && ...);
-  static_assert(of_this_table, "virga: a column is assigned that belongs to another table");
+  if constexpr (!of_this_table) {
+    using stranger = about_stranger<typename Table::source, Columns...>;
+    constexpr sentence words = stranger_in_words<typename Table::source, Columns...>();
+    if constexpr (composes)
+      refuse<stranger, sentence("virga: a column is assigned that belongs to another table: ", words.view())>();
+    else
+      static_assert(excused<stranger>, "virga: a column is assigned that belongs to another table");
+  }
   constexpr bool once = named_once<Columns...>();
-  static_assert(once, "virga: a column is assigned twice");
+  if constexpr (!once) static_assert(excused<about_repeated<Columns...>>, "virga: a column is assigned twice");
   constexpr bool given = (is_given<Columns, Overriding> && ...);
   static_assert(given, "virga: the database alone writes this column (generated always); leave it out, or say "
                        "insert_into(…).overriding_system_value() for an identity");

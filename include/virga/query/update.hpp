@@ -24,7 +24,7 @@ struct update_query : statement_base<update_query<Table, Previous, Clause>> {
   template <class First, class... More>
   requires(column_assignment<First> || (column_assignment<More> || ...))
       [[nodiscard]] constexpr auto set(First first, More... more) const {
-    if constexpr (query::check_assignments<Table, First, More...>())
+    if constexpr (query::check_given<Table, false, First, More...>())
       return then(query::completed<query::set_clause, Table, render::trait::made_on_update>(std::move(first), std::move(more)...));
     else
       return then(query::no_clause<render::clause::set>());
@@ -118,7 +118,8 @@ struct update_query : statement_base<update_query<Table, Previous, Clause>> {
 /// Begins an update after what stands before it.
 template <class Table, class Previous>
 [[nodiscard]] constexpr auto begin_update(const Table&, Previous previous) {
-  static_assert(query::writable_table<Table>, "virga: update() takes a table itself, not an alias of one");
+  constexpr bool is_table = query::writable_table<Table>;
+  static_assert(is_table, "virga: update() takes a table itself, not an alias of one");
   using target = query::target_clause<query::command::update, Table>;
   if constexpr (query::writable_table<Table>)
     return update_query<Table, Previous, target>{{}, std::move(previous), {}};

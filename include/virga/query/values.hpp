@@ -19,7 +19,7 @@ struct assigned_values {
 
   static constexpr void render(sink& s) { render_overriding(s, {}); }
   static constexpr void render_overriding(sink& s, std::string_view overriding) {
-    refuse_optional<decltype(Assignments::value)...>();
+    refuse_optional<decltype(Assignments::value)...>(s);
     s.text(" (");
     list_separator comma;
     ((comma.say(s), s.identifier(Assignments::column::name.view())), ...);
@@ -46,6 +46,20 @@ consteval bool gives_all_required() {
   });
   return all;
 }
+
+/// The first of those that is not among them.
+template <class Table, unsigned Others, class... Columns>
+constexpr sentence missing_in_words() {
+  sentence words;
+  each_column_of<Table>([&]<class Column>() {
+    using namespace render;
+    if (words.size() > 0 || Column::info.has(trait::nullable | trait::has_default | trait::generated | Others)) return;
+    if (!((Columns::name.view() == Column::name.view()) || ...)) words.add(column_in_words<Column>().view());
+  });
+  return words;
+}
+template <class Table, unsigned Others, class... Columns>
+using about_missing = about<fixed<&missing_in_words<Table, Others, Columns...>>()>;
 
 /// One field of a row as it is given to an insert: there, null, or left to the database.
 template <class Column, class Field>

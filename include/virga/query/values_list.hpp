@@ -93,7 +93,7 @@ template <class... Cells>
 struct cells_of_row {
   pack<Cells...> cells;
   static constexpr void render(sink& s) {
-    refuse_optional<Cells...>();
+    refuse_optional<Cells...>(s);
     s.text("(");
     list_separator comma;
     ((comma.say(s), Cells::render(s)), ...);

@@ -201,7 +201,7 @@ struct with_clause {
     // it reads nothing of its statement, but the tables around that
     const auto outer = s.beside();
     if constexpr (Table::recursive) {
-      s.add_common_table(Table::source::info);
+      s.see_common_table(Table::source::info);
       const auto around = s.begin_recursion(Table::source::info);
       Table::query_type::render(s);
       s.end_recursion(around);

@@ -44,6 +44,7 @@ struct statement_facts {
   bool met_grouped = false;  // an expression that is grouped as a whole was met
   bool with_ties = false, skips_locked = false;
   bool changes_rows = false;  // of its first source
+  std::size_t common_tables_before = 0;  // how many common table expressions were in sight before its own
   std::size_t reads_before = 0;  // how often what reads itself was read before this statement
   static constexpr std::size_t nothing = static_cast<std::size_t>(-1);
   std::size_t aggregate_reads = nothing;           // how many statements out the columns of the aggregate said last are

@@ -5,14 +5,18 @@
 #pragma once
 #include <string_view>
 
-#include "virga/render/source.hpp"
+#include "virga/render/facts.hpp"
 
 namespace virga::render {
 
 enum class rule : unsigned char {
   none,
   already_said,  // a call of the statement was refused with a message of its own
+  optional_part_inside,
   column_not_in_from,
+  column_before_its_table,
+  excluded_outside_upsert,
+  row_not_there_yet,
   lateral_of_outer_join,
   recursion_misplaced,
   recursion_in_outer_join,
@@ -46,8 +50,9 @@ enum class rule : unsigned char {
 /// The first rule that a query breaks, and where.
 struct verdict {
   rule broken = rule::none;
-  std::string_view table{};   // the source the offender belongs to
+  std::string_view table{};   // the source the offender belongs to; empty where the rule is about none
   std::string_view column{};  // empty where the rule is not about a column
+  clause part = clause::command;  // where it stands
 };
 
 }  // namespace virga::render

@@ -105,8 +105,8 @@ class sink : public statement_walk {
   constexpr void output(std::string_view name) {
     if (checking() && current_ != nullptr) {
       const output_kind found = current_->gives_output == nullptr ? output_kind::absent : current_->gives_output(name);
-      if (found == output_kind::absent) broken(rule::unknown_output);
-      if (found == output_kind::unsortable) broken(rule::unsortable);
+      if (found == output_kind::absent) broken(rule::unknown_output, name);
+      if (found == output_kind::unsortable) broken(rule::unsortable, name);
     }
     identifier(name);
   }
@@ -251,9 +251,11 @@ class sink : public statement_walk {
   constexpr void check_column(const column_info& info) {
     if (!checking()) return;
     statement_facts::place at = here_;
+    rule which = info.source->kind == source_kind::excluded ? rule::excluded_outside_upsert : rule::column_not_in_from;
     for (statement_facts* level = current_; level != nullptr; at = level->in_outer, level = level->outer) {
       const std::size_t place = level->sources.place_of(*info.source);
       if (place >= level->sources.size()) continue;
+      if (which == rule::column_not_in_from) which = rule::row_not_there_yet;
       // a new row has no columns to read yet; the row that was kept out is known to do_update() alone
       const bool in_conflict = at.part == clause::conflict || at.part == clause::conflict_where;
       if (info.source->kind == source_kind::excluded ? !in_conflict : at.part == clause::values) continue;
@@ -262,14 +264,17 @@ class sink : public statement_walk {
       // the condition of a join, and a lateral query in FROM, read the tables up to their own, and not the one that an
       // update or delete changes
       const bool in_from = at.part == clause::from || at.part == clause::join;
-      if (in_from && (place >= level->joined || (place == 0 && level->changes_rows))) continue;
+      if (in_from && (place >= level->joined || (place == 0 && level->changes_rows))) {
+        which = rule::column_before_its_table;
+        continue;
+      }
       if (in_from && level->in_right_side) return broken(rule::lateral_of_outer_join, &info);
       if (open_aggregates_ > 0) note_in_aggregates(level);
       check_grouped(*level, at, info);
       return;
     }
     if (open_aggregates_ > 0) note_in_aggregates(nullptr);
-    broken(rule::column_not_in_from, &info);
+    broken(which, &info);
   }
   constexpr void check_grouped(statement_facts& all, const statement_facts::place& at, const column_info& info) const {
     if (all.ungrouped != nullptr || at.aggregate_depth > 0 || at.grouped_depth > 0) return;

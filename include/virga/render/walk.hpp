@@ -42,6 +42,7 @@ class statement_walk {
     inner.outer = outer.statement;
     inner.in_outer = outer.in_statement;
     inner.reads_before = recursion_.reads;
+    inner.common_tables_before = common_table_count_;
     current_ = &inner;
     return outer;
   }
@@ -68,10 +69,15 @@ class statement_walk {
     here_ = outer.in_statement;
     common_table_count_ = outer.common_tables;
   }
-  /// A common table expression that the rest of its statement, and what is nested there, may read.
+  /// A common table expression that the rest of its statement, and what is nested there, may read. It may have the name
+  /// of one of a statement around, which is out of sight then.
   constexpr void add_common_table(const source_info& source) {
-    for (std::size_t i = 0; i < common_table_count_; ++i)
+    for (std::size_t i = current_ == nullptr ? 0 : current_->common_tables_before; i < common_table_count_; ++i)
       if (common_tables_[i]->table == source.table) broken(rule::table_twice, nullptr, &source);
+    see_common_table(source);
+  }
+  /// The same for what reads itself, inside of it.
+  constexpr void see_common_table(const source_info& source) {
     if (common_table_count_ < most_common_tables) common_tables_[common_table_count_++] = &source;
   }
   [[nodiscard]] constexpr bool knows_common_table(const source_info& source) const {
@@ -150,7 +156,7 @@ class statement_walk {
     if (!checking() || current_ == nullptr) return;
     for (std::size_t i = 0; i < current_->window_count; ++i)
       if (current_->windows[i] == name) return;
-    broken(rule::unknown_window);
+    broken(rule::unknown_window, name);
   }
 
   // ---- rules
@@ -158,7 +164,11 @@ class statement_walk {
     if (verdict_.broken != rule::none) return;
     if (column != nullptr) source = column->source;
     verdict_ = {which, source != nullptr ? source->label() : std::string_view{},
-                column != nullptr ? column->name : std::string_view{}};
+                column != nullptr ? column->name : std::string_view{}, here_.part};
+  }
+  /// The same of something that has a name alone: a window, a column of the result.
+  constexpr void broken(rule which, std::string_view name) {
+    if (verdict_.broken == rule::none) verdict_ = {which, {}, name, here_.part};
   }
   [[nodiscard]] constexpr const verdict& found() const { return verdict_; }
 

@@ -191,7 +191,8 @@ struct column_definition {
   /// What the database stores where nothing is given: a bool, a whole number, text or an enumerator. SQL: `default …`.
   template <class Value>
   [[nodiscard]] consteval auto default_value(Value value) const {
-    static_assert(value_for<Type, Value>, "virga: default_value(): a value of this C++ type does not fit the column's SQL type");
+    constexpr bool fits = value_for<Type, Value>;
+    static_assert(fits, "virga: default_value(): a value of this C++ type does not fit the column's SQL type");
     if constexpr (requires { Type::label_of(value); }) {
       return with_default(literal(Type::label_of(value)));
     } else {
@@ -202,7 +203,8 @@ struct column_definition {
   }
   template <std::size_t Size>
   [[nodiscard]] consteval auto default_value(const char (&value)[Size]) const {
-    static_assert(value_for<Type, const char*>, "virga: default_value(): text does not fit the column's SQL type");
+    constexpr bool fits = value_for<Type, const char*>;
+    static_assert(fits, "virga: default_value(): text does not fit the column's SQL type");
     return with_default(literal(value));
   }
   /// The same, as SQL: `default_sql("nextval('tickets')")`.

@@ -82,7 +82,8 @@ template <class... Columns>
 }
 template <class Condition>
 [[nodiscard]] constexpr auto check(std::string_view name, Condition condition) {
-  static_assert(predicate<Condition>, "virga: check(name, condition) takes a boolean expression");
+  constexpr bool is_condition = predicate<Condition>;
+  static_assert(is_condition, "virga: check(name, condition) takes a boolean expression");
   if constexpr (predicate<Condition>) return virga::schema::check<Condition>{name, condition};
   else return virga::schema::no_extra{};
 }

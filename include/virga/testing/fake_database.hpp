@@ -102,6 +102,7 @@ class fake_database {
   /// The next statement will be this one, with these values. Its answer is no rows, unless it is told otherwise.
   template <statement_like Query>
   expectation<Query> expect(const Query& query) {
+    query::require_valid<Query>();
     query::require_runnable<Query>();
     auto& added = expected_.emplace_back();
     added.what = to_sql(query);

@@ -147,6 +147,29 @@ template <class Query>
   return detail::placed(detail::verifier(held.connection()).compare(said), where);
 }
 
+/// A database, and the call that it was given in.
+struct verified_on {
+  database& db;
+  std::source_location where;
+  verified_on(database& on,
+              const std::source_location& here = std::source_location::current())  // NOLINT: as a database
+      : db(on), where(here) {}
+};
+/// The same of several queries; what differs begins with the call's place and the number of the query.
+template <class First, class Second, class... More>
+[[nodiscard]] std::vector<std::string> verify(verified_on on, const First& first, const Second& second,
+                                              const More&... more) {
+  std::vector<std::string> differences;
+  std::size_t number = 0;
+  const auto add = [&](const auto& query) {
+    const std::string label = "query " + std::to_string(++number) + ": ";
+    const std::size_t place = detail::placed({""}, on.where)[0].size();
+    for (std::string& one : verify(on.db, query, on.where)) differences.push_back(one.insert(place, label));
+  };
+  add(first), add(second), (add(more), ...);
+  return differences;
+}
+
 /// Verifies all queries of the program that are `registered` (query/registry.hpp), each under the place where it was:
 ///
 ///   TEST(queries, are_those_of_the_database) { EXPECT_EQ(virga::testing::verify_registered(db),
