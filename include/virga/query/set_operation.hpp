@@ -27,6 +27,7 @@ struct set_output {
 template <named_item Item, class Type, bool Nullable>
 struct set_output<Item, Type, Nullable> : set_output<void, Type, Nullable> {
   using named_kind = Item;
+  static constexpr bool is_named_outside = named_outside<Item>;
   static constexpr auto name = Item::name;
 };
 template <named_expression Item, class Type, bool Nullable>

@@ -125,10 +125,7 @@ struct values_table<Source, Lateral, type_list<Columns...>, Rows...> : named_col
     s.leave(outer);
     s.text(") as ");
     s.identifier(Source::info.table);
-    s.text("(");
-    comma = {};
-    ((comma.say(s), s.identifier(Columns::name.view())), ...);
-    s.text(")");
+    render_names(s, type_list<Columns...>{});
     s.enter_source();
   }
   void bind(binder& b) const {
