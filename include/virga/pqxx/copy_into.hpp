@@ -251,7 +251,7 @@ struct copy_into_table {
     static_assert(sizeof...(Columns) > 0, "virga: columns() needs the columns that the rows fill");
     if constexpr (sizeof...(Columns) == 0)
       return detail::no_copy{};
-    else if constexpr (query::check_columns<Table, Columns...>())
+    else if constexpr (query::check_given_columns<Table, false, Columns...>())
       return copy_into_columns<Table, Columns...>{};
     else
       return detail::no_copy{};

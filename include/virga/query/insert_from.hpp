@@ -68,10 +68,6 @@ constexpr bool check_given_columns() {
     }
   }
 }
-template <class Table, class... Columns>
-constexpr bool check_columns() {
-  return check_given_columns<Table, false, Columns...>();
-}
 
 /// Whether what a query gives fits the columns, one by one; said in words where not.
 template <class Query, class... Columns>
