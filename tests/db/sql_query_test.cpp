@@ -99,6 +99,20 @@ TEST_F(sql_by_hand, in_set_operations_and_as_a_value) {
   EXPECT_EQ(tests::rows(db, select(boxes.label).from(boxes).where(boxes.id == last)), "green");
 }
 
+TEST_F(sql_by_hand, rows_in_set_operations) {
+  const auto more = virga::values(row(1, "red"), row(8, "white"), row(9, std::optional<std::string>()));
+  EXPECT_EQ(tests::rows(db, union_(select(boxes.id, boxes.label).from(boxes), more).order_by(boxes.id)),
+            "1 red, 2 blue, 3 green, 8 white, 9 -");
+  EXPECT_EQ(tests::rows(db, intersect(more, select(boxes.id, boxes.label).from(boxes))), "1 red");
+  EXPECT_EQ(tests::rows(db, except(more, select(boxes.id, boxes.label).from(boxes)).order_by("column1"_name)),
+            "8 white, 9 -");
+  const auto numbers =
+      cte("numbers"_name).recursive_distinct(union_(virga::values(row(1)), virga::values(row(2))), [](auto before) {
+        return select((before["column1"_name] * 2).as("n"_name)).from(before).where(before["column1"_name] < 5);
+      });
+  EXPECT_EQ(tests::rows(db, with(numbers).select(sum(numbers["column1"_name])).from(numbers)), "15");
+}
+
 TEST_F(sql_by_hand, sources) {
   const auto parts =
       sql_source<sql_column<"", std::string>>("regexp_split_to_table({}, {})"_sql, boxes.label, "e+").as("part"_name);

@@ -115,6 +115,7 @@ struct refused_table {
   constexpr refused ordinality() const { return {}; }
 };
 struct refused_rows {
+  using refused_kind = refused_rows;
   constexpr refused_rows with_ordinality() const { return {}; }
   template <fixed_string Name>
   constexpr refused_table<Name> as(name_literal<Name>, const auto&...) const {

@@ -3,9 +3,9 @@
 // Whole queries and sources of FROM that are written by hand: `sql<T>` for rows. Their columns are named and typed by
 // the program; the text is a literal, its arguments are expressions, tables or bound values.
 #pragma once
+#include "virga/query/clause_query.hpp"
 #include "virga/query/from.hpp"
 #include "virga/query/function_source.hpp"
-#include "virga/query/statement.hpp"
 #include "virga/query/target.hpp"
 
 namespace virga {
@@ -83,6 +83,7 @@ constexpr bool check_text() {
 template <fixed_string Text, class... Arguments>
 struct handwritten_clause : handwritten<Text, Arguments...> {
   static constexpr auto part = clause::projection;
+  using handwritten_kind = handwritten_clause;
   static constexpr void enter(scope& sources) { (enter_one<Arguments>(sources), ...); }
 
  private:
@@ -93,30 +94,6 @@ struct handwritten_clause : handwritten<Text, Arguments...> {
 };
 
 }  // namespace query
-
-/// A query written by hand. See `sql_query`.
-template <class Projection, fixed_string Text, class... Arguments>
-struct handwritten_query : statement_base<handwritten_query<Projection, Text, Arguments...>> {
-  using projection_type = Projection;
-  using previous_type = query::nothing;
-  using clause_type = query::handwritten_clause<Text, Arguments...>;
-  using handwritten_kind = handwritten_query;
-
-  [[no_unique_address]] clause_type clause;
-
-  /// Under a name, to stand in FROM of another query. SQL: `(text) as "recent"("id", …)`.
-  template <fixed_string Name>
-  [[nodiscard]] constexpr auto as(name_literal<Name>) const {
-    return derived_table<Name, handwritten_query>(*this);
-  }
-
-  static constexpr void render(sink& s) {
-    query::clause_list list;
-    query::collect<handwritten_query>(list);
-    query::render_clauses(s, list);
-  }
-  void bind(binder& b) const { clause.bind(b); }
-};
 
 /// A query that virga has no words for, its columns typed by hand, in the order of the text:
 /// `sql_query<sql_column<"id", std::int64_t>, sql_column<"name", std::optional<std::string>>>("select … where id >
@@ -133,9 +110,10 @@ template <class... Columns, fixed_string Text, class... Arguments>
     using columns = query::handwritten_columns<Columns...>;
     static_assert(columns::are_named,
                   "virga: sql_query<columns…>(text): each column has a name: sql_column<\"id\", int>");
-    using result = handwritten_query<typename columns::template items<>, Text,
-                                     decltype(query::text_argument(static_cast<Arguments&&>(arguments)))...>;
-    return result{{}, {{{{query::text_argument(static_cast<Arguments&&>(arguments))}...}}}};
+    using text =
+        query::handwritten_clause<Text, decltype(query::text_argument(static_cast<Arguments&&>(arguments)))...>;
+    return clause_query<typename columns::template items<>, text>{
+        {}, {{{{query::text_argument(static_cast<Arguments&&>(arguments))}...}}}};
   } else {
     return query::no_statement{};
   }

@@ -168,7 +168,8 @@ namespace query {
 /// Whether a statement changes nothing. Functions that do are not known; of what is written by hand, nothing is.
 template <class Statement>
 consteval bool only_reads() {
-  if constexpr (result_part<Statement> != clause::projection || requires { typename Statement::handwritten_kind; })
+  if constexpr (result_part<Statement> != clause::projection ||
+                requires { typename Statement::clause_type::handwritten_kind; })
     return false;
   else if constexpr (!has_clause<Statement, clause::with>)
     return true;
