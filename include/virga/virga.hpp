@@ -15,9 +15,10 @@
 //             not included here but by name, or all by expr/all.hpp
 //   schema/   tables: column definitions, modes (what a field becomes), keys   open modes.hpp
 //   query/    select, insert, update, delete, with, set operations,            open select.hpp
-//             subqueries, functions and rows in FROM, conditions made at
-//             run time, placeholders; many rows by one statement; one clause   check.hpp
-//             a file, and the sentences that refuse a wrong query
+//             subqueries, functions and rows in FROM, queries by hand,    sql_query.hpp
+//             conditions made at run time, placeholders; many rows by     check.hpp
+//             one statement; one clause a file, and the sentences that
+//             refuse a wrong query
 //   exec/     what a query can run on, from cells to rows, the terminals,      open fetch.hpp
 //             plans; rows one by one, many queries at once, rows that copy     stream.hpp
 //             nothing; errors, thrown or returned (outcome.hpp), and which
@@ -39,6 +40,7 @@
 #include "virga/exec/attempt.hpp"
 #include "virga/exec/batch.hpp"
 #include "virga/exec/broken_constraint.hpp"
+#include "virga/exec/count_rows.hpp"
 #include "virga/exec/explain.hpp"
 #include "virga/exec/fetch.hpp"
 #include "virga/expr/aggregate.hpp"
@@ -73,8 +75,9 @@
 #include "virga/query/only_if.hpp"
 #include "virga/query/prepare.hpp"
 #include "virga/query/select.hpp"
-#include "virga/query/set_returning.hpp"
 #include "virga/query/set_operation.hpp"
+#include "virga/query/set_returning.hpp"
+#include "virga/query/sql_query.hpp"
 #include "virga/query/subquery.hpp"
 #include "virga/query/tablesample.hpp"
 #include "virga/query/update.hpp"

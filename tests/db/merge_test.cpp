@@ -94,4 +94,40 @@ TEST_F(merges, two_rows_that_change_one) {
   }
 }
 
+TEST_F(merges, joined_tables) {
+  const auto news = virga::values(row("tea", 3), row("milk", 4)).as("news"_name, "name"_name, "n"_name);
+  const auto limits = virga::values(row("tea", 6)).as("limits"_name, "name"_name, "most"_name);
+  const auto query = merge_into(stock)
+                         .using_(news)
+                         .left_join(limits, limits["name"_name] == news["name"_name])
+                         .on(stock.name == news["name"_name])
+                         .when_matched()
+                         .then_update(stock.n = least(stock.n + news["n"_name], coalesce(limits["most"_name], 100)));
+  EXPECT_EQ(query.run(db), 2U);
+  EXPECT_EQ(all(), "1 tea 6, 2 milk 6, 3 rum 1");
+}
+
+TEST_F(merges, return_rows_where_the_server_can) {
+  const auto news = virga::values(row("tea", 3), row("salt", 7)).as("news"_name, "name"_name, "n"_name);
+  const auto query = merge_into(stock)
+                         .using_(news)
+                         .on(stock.name == news["name"_name])
+                         .when_matched()
+                         .then_update(stock.n = stock.n + news["n"_name])
+                         .when_not_matched()
+                         .then_insert(stock.name = news["name"_name], stock.n = news["n"_name])
+                         .returning(merge_action(), stock.name, stock.n, news["n"_name]);
+  if (server_version() < 170000) {
+    try {
+      (void)query.all(db);
+      ADD_FAILURE();
+    } catch (const database_error& refused) {
+      EXPECT_EQ(refused.sqlstate(), "42601");
+    }
+    EXPECT_EQ(all(), "1 tea 5, 2 milk 2, 3 rum 1");
+  } else {
+    EXPECT_EQ(tests::rows(db, query), "UPDATE tea 8 3, INSERT salt 7 7");
+  }
+}
+
 }  // namespace

@@ -104,6 +104,13 @@ const cases insert_cases{
      }},
     {"insert_always_identity",
      [] { return to_sql(insert_into(tickets).values(tickets.subject = "help").returning()); }},
+    {"insert_overriding_system_value",
+     [] {
+       return to_sql(insert_into(tickets)
+                         .overriding_system_value()
+                         .values(tickets.id = 7, tickets.subject = "seven")
+                         .returning());
+     }},
     {"insert_always_identity_many",
      [] {
        return to_sql(insert_into(tickets)

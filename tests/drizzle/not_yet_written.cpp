@@ -5,9 +5,6 @@ namespace tests::drizzle {
 
 const std::map<std::string, std::vector<std::string>>& not_yet_written() {
   static const std::map<std::string, std::vector<std::string>> missing{
-      {"SQL by hand in from", {"subquery_select_from_raw_sql", "subquery_raw_sql_with_join"}},
-      {"SQL by hand in with", {"with_sql"}},
-      {"overriding system value", {"insert_overriding_system_value"}},
       {"relational queries",
        {"find_with_many", "find_with_one", "find_with_optional_one", "find_with_itself", "find_with_where_and_limit",
         "find_with_three_levels", "find_with_many_to_many", "find_first_with", "find_with_everything",

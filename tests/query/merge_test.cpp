@@ -74,4 +74,40 @@ TEST(merge, of_a_query_and_of_a_common_table_expression) {
                           R"( "posts"."author_id" = "news"."id" when matched then delete)");
 }
 
+TEST(merge, of_joined_tables) {
+  const auto drafts = select(posts.id, posts.author_id).from(posts).where(posts.id < 9).as("drafts"_name);
+  const auto query = merge_into(posts)
+                         .using_(drafts)
+                         .inner_join(users, users.id == drafts[posts.author_id] && users.age > 18)
+                         .left_join(readings, readings.station == users.age)
+                         .on(posts.id == drafts[posts.id])
+                         .when_matched(is_null(readings.note))
+                         .then_update(posts.title = users.name);
+  EXPECT_EQ(
+      query.text(),
+      R"(merge into "posts" using (select "posts"."id", "posts"."author_id" from "posts" where "posts"."id" < $1))"
+      R"( as "drafts" inner join "users" on "users"."id" = "drafts"."author_id" and "users"."age" > $2)"
+      R"( left join "lab"."readings" on "lab"."readings"."station" = "users"."age" on "posts"."id" = "drafts"."id")"
+      R"( when matched and "lab"."readings"."note" is null then update set "title" = "users"."name")");
+  EXPECT_EQ(virga::to_sql(query).params, (bound{"9", "18"}));
+}
+
+TEST(merge, returns_what_it_did) {
+  const auto old = posts.as("old"_name);
+  const auto start = merge_into(posts).using_(old).left_join(users, users.id == old.author_id).on(posts.id == old.id);
+  const auto query =
+      start.when_matched().then_delete().returning(virga::merge_action().as("did"_name), posts.id, users.name);
+  EXPECT_TRUE(query.text().ends_with(
+      R"( when matched then delete returning merge_action() as "did", "posts"."id", "users"."name")"));
+  using row = virga::row_type<std::remove_const_t<decltype(query)>>;
+  static_assert(std::same_as<std::tuple_element_t<0, row>, std::string>);
+  static_assert(std::same_as<std::tuple_element_t<1, row>, std::int64_t>);
+  static_assert(std::same_as<std::tuple_element_t<2, row>, std::optional<std::string>>);
+  // without a list, the row of the table and nothing of the source
+  const auto whole = start.when_matched().then_delete().returning();
+  EXPECT_TRUE(
+      whole.text().ends_with(R"( returning "posts"."id", "posts"."author_id", "posts"."title", "posts"."published")"));
+  static_assert(std::same_as<virga::row_type<std::remove_const_t<decltype(whole)>>, virga::infer_select<posts>>);
+}
+
 }  // namespace

@@ -67,4 +67,41 @@ TEST(values_list, changes_rows) {
   EXPECT_EQ(virga::to_sql(change).params, (bound{"1", "One", "2", "Two"}));
 }
 
+TEST(values_list, is_a_member_of_a_set_operation) {
+  const auto query =
+      virga::union_all(select(posts.id, posts.title).from(posts), virga::values(row(1, "a"), row(2, "b")))
+          .order_by(posts.id);
+  static_assert(decltype(query)::text() ==
+                R"((select "posts"."id", "posts"."title" from "posts") union all (values ($1::integer, $2::text), )"
+                R"(($3::integer, $4::text)) order by "id")");
+  EXPECT_EQ(virga::to_sql(query).params, (bound{"1", "a", "2", "b"}));
+  // the type of both, and null where either may be
+  static_assert(std::same_as<value_at<0, std::remove_const_t<decltype(query)>>, std::int64_t>);
+  const auto nulls = virga::union_(select(posts.title).from(posts), virga::values(row(std::optional<std::string>())));
+  static_assert(std::same_as<value_at<0, std::remove_const_t<decltype(nulls)>>, std::optional<std::string>>);
+  const auto taken = virga::except(select(posts.title).from(posts), virga::values(row(std::optional<std::string>())));
+  static_assert(std::same_as<value_at<0, std::remove_const_t<decltype(taken)>>, std::string>);
+}
+
+TEST(values_list, is_the_first_member_of_a_set_operation) {
+  const auto query = virga::union_(virga::values(row(1, "a")), select(users.age, users.name).from(users))
+                         .order_by("column2"_name)
+                         .limit(3);
+  EXPECT_EQ(query.text(),
+            R"((values ($1::integer, $2::text)) union (select "users"."age", "users"."name" from "users"))"
+            R"( order by "column2" limit $3)");
+  const auto rows = query.as("r"_name);
+  EXPECT_TRUE(select(rows["column1"_name]).from(rows).text().starts_with(R"(select "r"."column1" from ((values)"));
+}
+
+TEST(values_list, of_many_columns_has_numbered_names) {
+  const auto rows = virga::union_(virga::values(row(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)),
+                                  virga::values(row(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)))
+                        .as("r"_name);
+  EXPECT_TRUE(select(rows["column9"_name], rows["column10"_name])
+                  .from(rows)
+                  .text()
+                  .starts_with(R"(select "r"."column9", "r"."column10" from ((values)"));
+}
+
 }  // namespace

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "virga/exec/fetch.hpp"
+#include "virga/query/with.hpp"
 
 namespace virga {
 
@@ -37,24 +38,13 @@ struct whole_result {
   [[nodiscard]] std::size_t columns() const { return result.columns(); }
 };
 
-/// Whether a statement changes nothing. Functions that do are not known.
-template <class Statement>
-consteval bool only_reads() {
-  if constexpr (query::result_part<Statement> != query::clause::projection)
-    return false;
-  else if constexpr (!query::has_clause<Statement, query::clause::with>)
-    return true;
-  else
-    return query::clause_in<Statement, query::clause::with>::only_reads();
-}
-
 /// Sends a statement; returns where its rows come from.
 template <class Statement, class Executor>
 [[nodiscard]] auto open(const Statement& query, Executor& on, const std::source_location& where) {
   const query::bound_statement<Statement> bound(query);
   const statement what{bound.text(), bound.values(), bound.count(), bound.is_constant, where};
   if constexpr (streaming_executor<Executor>)
-    return open_stream(on, what, only_reads<Statement>());
+    return open_stream(on, what, query::only_reads<Statement>());
   else
     return whole_result<decltype(execute(on, what))>{execute(on, what)};
 }

@@ -27,23 +27,16 @@ struct declared<std::optional<T>> : default_type<T> {
 template <class T>
 concept has_declared_type = requires { typename declared<T>::type; };
 
-/// A piece of SQL written by hand. See `sql`.
-template <class Result, fixed_string Text, class... Arguments>
-struct raw_sql : expression_node<raw_sql<Result, Text, Arguments...>> {
-  using type = typename declared<Result>::type;
-  using declared_kind = raw_sql;
-  static constexpr auto strength = precedence::disjunction;  // its inside is unknown: as an operand it is bracketed
-
+/// A text written by hand, each `{}` of which takes the next argument.
+template <fixed_string Text, class... Arguments>
+struct handwritten {
   [[no_unique_address]] pack<Arguments...> arguments;
 
-  static constexpr bool nullable(const scope&) { return declared<Result>::nullable; }
   static constexpr void render(sink& s) {
     refuse_optional<Arguments...>(s);
-    const bool grouped = s.enter_expression(&raw_sql::render);
     std::string_view rest = Text.view();
     (render_argument<Arguments>(s, rest), ...);
     text_to_hole(s, rest);
-    s.leave_expression(grouped);
   }
   void bind(binder& b) const {
     arguments.each([&](const auto& argument) { argument.bind(b); });
@@ -73,6 +66,24 @@ struct raw_sql : expression_node<raw_sql<Result, Text, Arguments...>> {
   }
 };
 
+/// A piece of SQL written by hand. See `sql`.
+template <class Result, fixed_string Text, class... Arguments>
+struct raw_sql : expression_node<raw_sql<Result, Text, Arguments...>> {
+  using type = typename declared<Result>::type;
+  using declared_kind = raw_sql;
+  static constexpr auto strength = precedence::disjunction;  // its inside is unknown: as an operand it is bracketed
+
+  [[no_unique_address]] handwritten<Text, Arguments...> written;
+
+  static constexpr bool nullable(const scope&) { return declared<Result>::nullable; }
+  static constexpr void render(sink& s) {
+    const bool grouped = s.enter_expression(&raw_sql::render);
+    handwritten<Text, Arguments...>::render(s);
+    s.leave_expression(grouped);
+  }
+  void bind(binder& b) const { written.bind(b); }
+};
+
 /// A value in a piece of SQL written by hand; it is cast to its type, because the server cannot tell it there.
 template <class Type>
 struct raw_argument : expression_node<raw_argument<Type>> {
@@ -98,6 +109,14 @@ template <class Given>
   }
 }
 
+/// Says in words what is wrong with a text and its arguments: whether there is a hole for each, and a SQL type.
+template <bool Counted, bool Known>
+constexpr bool check_handwritten() {
+  static_assert(Counted, "virga: sql(text, arguments…): the text needs one {} for each argument");
+  static_assert(Known, "virga: sql(text, arguments…): an argument of this C++ type has no SQL type; convert it first");
+  return Counted && Known;
+}
+
 /// SQL that virga has no word for, typed by hand: `sql<std::string>("lower({})"_sql, users.email)`.
 /// The text is a literal; each `{}` takes the next argument, an expression or a value (bound, and cast to its type).
 /// `Result` is the C++ type of what comes back, `std::optional<…>` where it may be null. It is believed; in debug
@@ -105,16 +124,14 @@ template <class Given>
 /// many arguments as holes. Run time: `decode_error` where the server sends another type.
 template <class Result, fixed_string Text, class... Arguments>
 [[nodiscard]] constexpr auto sql(sql_literal<Text>, Arguments&&... arguments) {
-  constexpr bool counted = count_holes(Text.view()) == sizeof...(Arguments);
-  static_assert(counted, "virga: sql(text, arguments…): the text needs one {} for each argument");
   constexpr bool typed = has_declared_type<Result>;
   static_assert(typed, "virga: sql<T>(text): T has no SQL type; give one that has, as std::int64_t or std::string");
-  constexpr bool known = ((expression<Arguments> || has_default_type<std::decay_t<Arguments>>) && ...);
-  static_assert(known, "virga: sql(text, arguments…): an argument of this C++ type has no SQL type; convert it first");
-  constexpr bool fits = counted && typed && known;
-  if constexpr (fits)
+  constexpr bool fits =
+      check_handwritten<count_holes(Text.view()) == sizeof...(Arguments),
+                        ((expression<Arguments> || has_default_type<std::decay_t<Arguments>>)&&...)>();
+  if constexpr (fits && typed)
     return raw_sql<Result, Text, decltype(raw_operand(static_cast<Arguments&&>(arguments)))...>{
-        {}, {{raw_operand(static_cast<Arguments&&>(arguments))}...}};
+        {}, {{{raw_operand(static_cast<Arguments&&>(arguments))}...}}};
   else
     return raw_sql<bool, "null">{{}, {}};
 }

@@ -5,7 +5,7 @@
 #include <stop_token>
 #include <string>
 
-#include "virga/exec/batch.hpp"
+#include "virga/exec/executor_methods.hpp"
 #include "virga/pqxx/driver.hpp"
 #include "virga/pqxx/open.hpp"
 #include "virga/pqxx/options.hpp"
@@ -14,7 +14,7 @@
 namespace virga {
 
 /// One connection to a server, for one thread at a time. Queries run on it, each in a transaction of its own.
-class connection {
+class connection : public executor_methods<connection> {
  public:
   /// Run time: `configuration_error` where the URL cannot be read; `connection_error` with the cause and what to do.
   explicit connection(const std::string& url, const connection_options& options = {})
@@ -54,11 +54,6 @@ class connection {
     return observed(text, false, where, run_text);
   }
 
-  /// `virga::batch` (exec/batch.hpp) on this connection.
-  template <class... Queries>
-  auto batch(const Queries&... queries) {
-    return virga::batch(*this, queries...);
-  }
   /// A COPY that is under way: copy.hpp.
   class ongoing_copy;
 

@@ -20,7 +20,7 @@ struct lease_holder {
 
 /// A database: what a program keeps, and runs its queries on. Any number of threads may use it; it opens connections
 /// as they are needed, keeps them, and drops those that are lost.
-class database {
+class database : public executor_methods<database> {
  public:
   /// Opens a first connection, so that a wrong URL shows at once. The URL may carry options, which win over those given
   /// here: `postgresql://host/name?max_connections=20&acquire_timeout=5s`.
@@ -76,13 +76,6 @@ class database {
       }
     }
     if constexpr (!std::is_void_v<value>) return std::move(*kept);
-  }
-
-  /// Runs statements in one round trip and one transaction of their own: `auto [users, count] = db.batch(q1, q2);`;
-  /// `virga::batch` (exec/batch.hpp) says more.
-  template <class... Queries>
-  auto batch(const Queries&... queries) {
-    return virga::batch(*this, queries...);
   }
 
   /// A transaction with its connection, which goes back when this goes out of scope.

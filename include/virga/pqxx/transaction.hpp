@@ -19,7 +19,7 @@ inline constexpr std::string_view counting_since =
 
 /// A transaction, or one inside of another. Queries run on it: `q.all(tx)`. Without `commit()` everything is undone
 /// when it goes out of scope. (It is `virga::transaction`; its own name leaves the word free for its member.)
-class open_transaction {
+class open_transaction : public executor_methods<open_transaction> {
  public:
   /// Run time: `connection_error`; `database_error` for a role or setting that the server refuses.
   explicit open_transaction(virga::connection& on, const transaction_options& options = {},
@@ -104,12 +104,6 @@ class open_transaction {
       if (inner.is_open()) inner.commit(where);
       return result;
     }
-  }
-
-  /// Runs statements in one round trip: `auto [users, posts] = tx.batch(q1, q2);`; `virga::batch` (exec/batch.hpp) says more.
-  template <class... Queries>
-  auto batch(const Queries&... queries) {
-    return virga::batch(*this, queries...);
   }
 
   /// Throws `usage_error` unless this is the innermost transaction and goes on, with no stream open in it.

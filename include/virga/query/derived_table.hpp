@@ -40,6 +40,7 @@ struct derived_table : named_query<schema::derived_source<Name>, Query> {
     Query::render(s);
     s.text(") as ");
     s.identifier(Name.view());
+    query::render_given_names<Query, typename derived_table::columns>(s);
   }
 };
 

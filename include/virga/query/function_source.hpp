@@ -78,10 +78,7 @@ struct function_table : named_columns<schema::derived_source<Name>, type_list<Co
     Call::render(s);
     s.text(Ordinality ? " with ordinality as " : " as ");
     s.identifier(Name.view());
-    s.text("(");
-    list_separator comma;
-    ((comma.say(s), s.identifier(Columns::name.view())), ...);
-    s.text(")");
+    render_names(s, type_list<Columns...>{});
     s.enter_source();
   }
   void bind(binder& b) const { call.bind(b); }
@@ -118,6 +115,7 @@ struct refused_table {
   constexpr refused ordinality() const { return {}; }
 };
 struct refused_rows {
+  using refused_kind = refused_rows;
   constexpr refused_rows with_ordinality() const { return {}; }
   template <fixed_string Name>
   constexpr refused_table<Name> as(name_literal<Name>, const auto&...) const {

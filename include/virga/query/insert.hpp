@@ -57,86 +57,25 @@ struct conflict_part {
 
 /// An insert as far as it was said. A value: extend it twice, and neither changes the other.
 template <class Table, class Previous, class Clause>
-struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
-  using new_row = typename Table::template rows<insert_mode>;
+struct insert_query : statement_base<insert_query<Table, Previous, Clause>>,
+                      rows_of_insert<insert_query<Table, Previous, Clause>, Table, overriding::nothing> {
   using previous_type = Previous;
   using clause_type = Clause;
 
   [[no_unique_address]] Previous previous;
   [[no_unique_address]] Clause clause;
 
-  /// One row, from assignments: `values(users.email = "a@b.c", users.name = "Ann")`. Other columns are left to the
-  /// database. Compile time: every column that is not null and has no default must be given, none twice, all of this
-  /// table, none that the database alone writes.
-  template <class First, class... More>
-    requires(column_assignment<First> || (column_assignment<More> || ...))
-  [[nodiscard]] constexpr auto values(First first, More... more) const {
-    if constexpr (query::check_given<Table, false, First, More...>()) {
-      using namespace render;
-      if constexpr (!query::gives_all_required<Table, trait::made_on_insert, typename First::column,
-                                               typename More::column...>()) {
-        using missing =
-            query::about_missing<Table, trait::made_on_insert, typename First::column, typename More::column...>;
-        constexpr sentence words =
-            query::missing_in_words<Table, trait::made_on_insert, typename First::column, typename More::column...>();
-        if constexpr (composes)
-          refuse<missing, sentence("virga: values() leaves out a column that is not null and has no default: ",
-                                   words.view(), "; give it a value")>();
-        else
-          static_assert(excused<missing>,
-                        "virga: values() leaves out a column that is not null and has no default; give it a value");
-      }
-      return then(query::completed<query::assigned_values, Table, trait::made_on_insert>(std::move(first),
-                                                                                         std::move(more)...));
-    } else {
-      return then(query::no_clause<render::clause::values>());
-    }
-  }
-  /// One row, as a struct: `values({.email = "a@b.c", .name = "Ann"})`. Fields left out are left to the database.
-  [[nodiscard]] constexpr auto values(new_row row) const { return then(query::row_values<Table>{std::move(row)}); }
-  /// Many rows, in one statement: a vector, or a list of them, `values({{.email = …}, {.email = …}})`. An empty one throws
-  /// `empty_statement` when it is run.
-  template <query::rows_for<new_row> Rows>
-  [[nodiscard]] auto values(Rows&& rows) const {
-    return then(query::batch_values<Table>{std::forward<Rows>(rows)});
-  }
-  [[nodiscard]] auto values(std::initializer_list<new_row> rows) const {
-    return then(query::batch_values<Table>{rows});
-  }
+  /// What the rows are given to: this.
+  [[nodiscard]] constexpr const insert_query& begun() const { return *this; }
 
-  /// Anything else, to say what is taken.
-  template <class... Given>
-    requires(sizeof...(Given) == 0 || !(column_assignment<Given> || ...)) &&
-            (!std::is_convertible_v<Given, new_row> && ...) && (!query::rows_for<Given, new_row> && ...)
-  [[nodiscard]] constexpr auto values(const Given&...) const {
-    static_assert(sizeof...(Given) != 0, "virga: values() needs a row: assignments, an infer_insert<table>, or a vector of them");
-    static_assert(sizeof...(Given) == 0, "virga: columns are given as assignments: users.name = \"Ann\"; or give an "
-                                         "infer_insert of this table, or a vector of them");
-    return then(query::no_clause<render::clause::values>());
-  }
-
-  /// Names the columns that a query fills: `insert_into(archive).columns(archive.id, archive.title).select(…)`.
-  template <class... Columns>
-  [[nodiscard]] constexpr auto columns(const Columns&...) const {
-    if constexpr (query::check_given_columns<Table, false, Columns...>())
-      return insert_columns<insert_query, overriding::nothing, Columns...>{*this};
-    else return query::no_statement{};
-  }
-  /// The rows that a query gives, for every column that an insert can write, in the order of the table's description.
-  template <class Query>
-  [[nodiscard]] constexpr auto select(Query query) const {
-    return [&]<class... Column>(type_list<Column...>) {
-      return insert_columns<insert_query, overriding::nothing, Column...>{*this}.select(std::move(query));
-    }(query::written_columns<Table>());
-  }
   /// Values that are given for identity columns are taken, of those that are always generated, too; rows follow at once:
   /// `insert_into(posts).overriding_system_value().values(posts.id = 7, …)`. SQL: ` overriding system value`.
   [[nodiscard]] constexpr auto overriding_system_value() const {
-    return overriding_insert<insert_query, Table, overriding::system_value>{*this};
+    return overriding_insert<insert_query, Table, overriding::system_value>(*this);
   }
   /// Values that are given for identity columns are passed over: the database counts on. SQL: ` overriding user value`.
   [[nodiscard]] constexpr auto overriding_user_value() const {
-    return overriding_insert<insert_query, Table, overriding::user_value>{*this};
+    return overriding_insert<insert_query, Table, overriding::user_value>(*this);
   }
   /// One row in which the database fills every column. SQL: ` default values`.
   /// Compile time: every column may be null or has a default.
@@ -213,11 +152,11 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>> {
 
   template <class Next>
   [[nodiscard]] constexpr auto then(Next next) const& {
-    return insert_query<Table, insert_query, Next>{{}, *this, std::move(next)};
+    return insert_query<Table, insert_query, Next>{{}, {}, *this, std::move(next)};
   }
   template <class Next>
   [[nodiscard]] constexpr auto then(Next next) && {
-    return insert_query<Table, insert_query, Next>{{}, std::move(*this), std::move(next)};
+    return insert_query<Table, insert_query, Next>{{}, {}, std::move(*this), std::move(next)};
   }
 };
 
@@ -227,7 +166,8 @@ template <class Table, class Previous>
   constexpr bool is_table = query::writable_table<Table>;
   static_assert(is_table, "virga: insert_into() takes a table itself, not an alias of one");
   using target = query::target_clause<query::command::insert_into, Table>;
-  if constexpr (query::writable_table<Table>) return insert_query<Table, Previous, target>{{}, std::move(previous), {}};
+  if constexpr (query::writable_table<Table>)
+    return insert_query<Table, Previous, target>{{}, {}, std::move(previous), {}};
   else return query::no_statement{};
 }
 

@@ -81,10 +81,6 @@ constexpr auto made_assignments() {
     return joined(type_list<>{}, made_assignment<Column, Trait, Given...>()...);
   }(columns_list<Table>());
 }
-template <class Table, class... Given>
-constexpr auto made_on_updates() {
-  return made_assignments<Table, render::trait::made_on_update, Given...>();
-}
 
 /// A clause of assignments: those that are given, and those that the program makes for the table's other columns.
 template <template <class...> class Clause, class Table, unsigned Trait, class... Given>

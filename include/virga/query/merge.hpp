@@ -2,6 +2,7 @@
 //
 // MERGE, from PostgreSQL 15 on. Source: PostgreSQL manual, "MERGE".
 #pragma once
+#include "virga/expr/function.hpp"
 #include "virga/query/from.hpp"
 #include "virga/query/overriding.hpp"
 #include "virga/query/set.hpp"
@@ -160,6 +161,17 @@ struct merge_query : statement_base<merge_query<Table, Previous, Clause>> {
     return begin_part<render::clause::not_matched>(std::move(condition)...);
   }
 
+  /// What comes back of the rows that were changed, deleted and inserted: columns of the table and of the source,
+  /// `merge_action()`, or without any the table's row. (Of a row that was deleted, what it was.) PostgreSQL 17 and
+  /// later. SQL: ` returning …`. Run time: `database_error` 42601 of an older server.
+  template <class... Items>
+  [[nodiscard]] constexpr auto returning(Items... items) const {
+    if constexpr (sizeof...(Items) == 0)
+      return then(query::returning(Table{}));
+    else
+      return then(query::returning<Items...>(std::move(items)...));
+  }
+
   static constexpr void render(sink& s) {
     constexpr bool acts = query::has_clause<merge_query, render::clause::matched> ||
                           query::has_clause<merge_query, render::clause::not_matched>;
@@ -197,6 +209,16 @@ template <class Table, class Previous>
 struct merge_source {
   Previous previous;
 
+  /// Tables joined to the source; the conditions do not read the table that is merged into.
+  /// SQL: ` inner join "table" on predicate`, ` left join …`.
+  template <class Other, class Predicate>
+  [[nodiscard]] constexpr auto inner_join(const Other& other, Predicate on) const {
+    return joined(query::make_join<query::join_kind::inner>(other, std::move(on)));
+  }
+  template <class Other, class Predicate>
+  [[nodiscard]] constexpr auto left_join(const Other& other, Predicate on) const {
+    return joined(query::make_join<query::join_kind::left>(other, std::move(on)));
+  }
   /// Which rows of the source and of the table belong together. SQL: ` on predicate`.
   template <class Predicate>
   [[nodiscard]] constexpr auto on(Predicate condition) const {
@@ -205,6 +227,12 @@ struct merge_source {
                                       query::no_clause<render::clause::where>>;
     return merge_query<Table, Previous, clause>{{}, previous, clause{std::move(condition)}};
   }
+
+ private:
+  template <class Join>
+  [[nodiscard]] constexpr auto joined(Join join) const {
+    return merge_source<Table, query::link<Previous, Join>>{{previous, std::move(join)}};
+  }
 };
 
 /// A merge that knows its table.
@@ -212,8 +240,8 @@ template <class Table, class Previous>
 struct merge_target {
   Previous previous;
 
-  /// The rows that come in: a table, an alias, a common table expression, a query or `values(…)` under a name.
-  /// SQL: ` using "table"`.
+  /// The rows that come in: a table, an alias, a common table expression, a query or `values(…)` under a name; joins
+  /// may follow. SQL: ` using "table"`.
   template <class Source>
   [[nodiscard]] constexpr auto using_(const Source& source) const {
     query::check_table<Source>();
@@ -226,6 +254,10 @@ struct merge_target {
     }
   }
 };
+
+/// What a merge did with a row that it returns: "INSERT", "UPDATE" or "DELETE". text, never null. PostgreSQL 17 and
+/// later; in `returning` of a merge alone. SQL: `merge_action()`.
+[[nodiscard]] constexpr auto merge_action() { return call<"merge_action", types::text()>(); }
 
 /// Begins a merge after what stands before it.
 template <class Table, class Previous>

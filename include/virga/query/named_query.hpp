@@ -57,6 +57,29 @@ constexpr auto columns_of_query(type_list<Results...>) {
   return type_list<typename column_of_query<Source, Results>::type...>{};
 }
 
+template <class... Column>
+constexpr void render_names(sink& s, type_list<Column...>) {
+  s.text("(");
+  list_separator comma;
+  ((comma.say(s), s.identifier(Column::name.view())), ...);
+  s.text(")");
+}
+/// Whether a column is named by the program, and perhaps not in the text of its query.
+template <class Item>
+concept named_outside = requires {
+  requires Item::is_named_outside;
+};
+template <clause Part, class First, class... Items>
+consteval bool names_outside(projection<Part, First, Items...>*) {
+  return named_outside<First>;
+}
+/// The names of a named query's columns, where its own text may have others: `("id", "name")`.
+template <class Query, class Columns>
+constexpr void render_given_names(sink& s) {
+  if constexpr (names_outside(static_cast<projection_of<Query, result_part<Query>>*>(nullptr)))
+    render_names(s, Columns{});
+}
+
 }  // namespace query
 
 /// A query under a name, as other queries read it: its columns are `name[column]` (a column it selects) and

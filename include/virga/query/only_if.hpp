@@ -18,7 +18,7 @@ struct optional_value : expression_node<optional_value<Value>> {
 
   static constexpr bool nullable(const scope&) { return true; }
   static constexpr void render(sink& s) {
-    refuse_optional<Value>();
+    refuse_optional<Value>(s);
     const bool grouped = s.enter_expression(&optional_value::render);
     s.text("case when ");
     s.parameter(types::boolean::name);

@@ -271,36 +271,45 @@ template <class... Expressions, class... Items>
   return begin_select(start{{}, {key.expressions}}, static_cast<Items&&>(items)...);
 }
 
-/// What may follow `with(…)`.
+/// What may follow `with(…)`. A value: kept in a variable, it may begin any number of statements.
 template <class... Tables>
 struct with_tables {
   using start = query::link<query::nothing, query::with_clause<Tables...>>;
   query::with_clause<Tables...> clause;
 
   template <class... Items>
+  [[nodiscard]] constexpr auto select(Items... items) const& {
+    return begin_select(start{{}, clause}, static_cast<Items&&>(items)...);
+  }
+  template <class... Items>
   [[nodiscard]] constexpr auto select(Items... items) && {
     return begin_select(start{{}, std::move(clause)}, static_cast<Items&&>(items)...);
   }
   template <class... Items>
-  [[nodiscard]] constexpr auto select_distinct(Items... items) && {
+  [[nodiscard]] constexpr auto select_distinct(Items... items) const {
     using distinct = query::link<start, query::distinct_clause>;
-    return begin_select(distinct{start{{}, std::move(clause)}, {}}, static_cast<Items&&>(items)...);
+    return begin_select(distinct{start{{}, clause}, {}}, static_cast<Items&&>(items)...);
+  }
+  template <class... Expressions, class... Items>
+  [[nodiscard]] constexpr auto select_distinct_on(distinct_on_expressions<Expressions...> key, Items... items) const {
+    using distinct = query::link<start, query::distinct_on_clause<Expressions...>>;
+    return begin_select(distinct{start{{}, clause}, {std::move(key.expressions)}}, static_cast<Items&&>(items)...);
   }
   template <class Table>
-  [[nodiscard]] constexpr auto insert_into(const Table& table) && {
-    return begin_insert(table, start{{}, std::move(clause)});
+  [[nodiscard]] constexpr auto insert_into(const Table& table) const {
+    return begin_insert(table, start{{}, clause});
   }
   template <class Table>
-  [[nodiscard]] constexpr auto update(const Table& table) && {
-    return begin_update(table, start{{}, std::move(clause)});
+  [[nodiscard]] constexpr auto update(const Table& table) const {
+    return begin_update(table, start{{}, clause});
   }
   template <class Table>
-  [[nodiscard]] constexpr auto delete_from(const Table& table) && {
-    return begin_delete(table, start{{}, std::move(clause)});
+  [[nodiscard]] constexpr auto delete_from(const Table& table) const {
+    return begin_delete(table, start{{}, clause});
   }
   template <class Table>
-  [[nodiscard]] constexpr auto merge_into(const Table& table) && {
-    return begin_merge(table, start{{}, std::move(clause)});
+  [[nodiscard]] constexpr auto merge_into(const Table& table) const {
+    return begin_merge(table, start{{}, clause});
   }
 };
 

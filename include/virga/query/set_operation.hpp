@@ -27,6 +27,7 @@ struct set_output {
 template <named_item Item, class Type, bool Nullable>
 struct set_output<Item, Type, Nullable> : set_output<void, Type, Nullable> {
   using named_kind = Item;
+  static constexpr bool is_named_outside = named_outside<Item>;
   static constexpr auto name = Item::name;
 };
 template <named_expression Item, class Type, bool Nullable>
@@ -66,8 +67,10 @@ struct combined<Operator, type_list<Left...>, type_list<Right...>> {
 /// Says in words why two queries cannot be combined.
 template <set_operator Operator, class Left, class Right>
 constexpr bool check_members() {
-  constexpr bool give = gives_columns<Left> && gives_columns<Right>;
-  static_assert(give, "virga: union, intersect and except combine selects");
+  constexpr bool said = refused_expression<Left> || refused_expression<Right>;  // with a message of its own
+  constexpr bool give = !said && gives_columns<Left> && gives_columns<Right>;
+  static_assert(give || said,
+                "virga: union, intersect and except combine selects, and lists of rows: values(row(…), …)");
   if constexpr (give) {
     return []<class... L, class... R>(type_list<L...>, type_list<R...>) {
       constexpr bool as_many = sizeof...(L) == sizeof...(R);
@@ -157,6 +160,8 @@ template <set_operator Operator, class Left, class Right>
 [[nodiscard]] constexpr auto make_set(Left left, Right right) {
   if constexpr (check_members<Operator, Left, Right>())
     return set_query<Operator, Left, Right>{{}, {}, {std::move(left), std::move(right)}};
+  else if constexpr (refused_expression<Left>)
+    return right;
   else return left;
 }
 template <set_operator Operator, class First, class Second, class... More>
@@ -164,43 +169,53 @@ template <set_operator Operator, class First, class Second, class... More>
   return make_set<Operator>(make_set<Operator>(std::move(first), std::move(second)), std::move(more)...);
 }
 
+/// A member as a query: a list of rows becomes one.
+template <class Member>
+[[nodiscard]] constexpr auto as_member(Member given) {
+  if constexpr (requires { given.as_query(); })
+    return given.as_query();
+  else
+    return given;
+}
+
 }  // namespace query
 
 /// The rows of all members, equal ones once; `union_all` gives each as often as it is there.
 /// The row is the first member's; a column is null where that of any member may be. `order_by` (by the columns of the
-/// result), `limit` and `offset` may follow, and belong to the whole.
-/// SQL: `(select …) union (select …)`. Compile time: as many columns each, of the same types.
+/// result), `limit` and `offset` may follow, and belong to the whole. `values(row(…), …)` may be a member; the columns
+/// of one that is the first are `"column1"_name`, `"column2"_name`, …. SQL: `(select …) union (select …)`. Compile
+/// time: as many columns each, of the same types.
 template <class... Members>
   requires(sizeof...(Members) > 1)
 [[nodiscard]] constexpr auto union_(Members... members) {
-  return query::make_set<set_operator::union_>(std::move(members)...);
+    return query::make_set<set_operator::union_>(query::as_member(std::move(members))...);
 }
 template <class... Members>
   requires(sizeof...(Members) > 1)
 [[nodiscard]] constexpr auto union_all(Members... members) {
-  return query::make_set<set_operator::union_all>(std::move(members)...);
+    return query::make_set<set_operator::union_all>(query::as_member(std::move(members))...);
 }
 /// The rows that every member gives. SQL: `(select …) intersect (select …)`.
 template <class... Members>
   requires(sizeof...(Members) > 1)
 [[nodiscard]] constexpr auto intersect(Members... members) {
-  return query::make_set<set_operator::intersect>(std::move(members)...);
+    return query::make_set<set_operator::intersect>(query::as_member(std::move(members))...);
 }
 template <class... Members>
   requires(sizeof...(Members) > 1)
 [[nodiscard]] constexpr auto intersect_all(Members... members) {
-  return query::make_set<set_operator::intersect_all>(std::move(members)...);
+    return query::make_set<set_operator::intersect_all>(query::as_member(std::move(members))...);
 }
 /// The rows of the first member that no other gives. SQL: `(select …) except (select …)`.
 template <class... Members>
   requires(sizeof...(Members) > 1)
 [[nodiscard]] constexpr auto except(Members... members) {
-  return query::make_set<set_operator::except>(std::move(members)...);
+    return query::make_set<set_operator::except>(query::as_member(std::move(members))...);
 }
 template <class... Members>
   requires(sizeof...(Members) > 1)
 [[nodiscard]] constexpr auto except_all(Members... members) {
-  return query::make_set<set_operator::except_all>(std::move(members)...);
+    return query::make_set<set_operator::except_all>(query::as_member(std::move(members))...);
 }
 
 }  // namespace virga

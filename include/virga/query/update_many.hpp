@@ -101,7 +101,9 @@ struct update_of_many : statement_base<update_of_many<Table, Rows>> {
         if constexpr (query::check_rows<Table, Rows, Key..., Columns...>()) {
           using given = query::given_rows<Table, Rows, Key..., Columns...>;
           return begin_update(Table{}, query::nothing{})
-              .then(query::set_given<given, type_list<Columns...>, decltype(query::made_on_updates<Table, Columns...>())>{})
+              .then(query::set_given<
+                    given, type_list<Columns...>,
+                    decltype(query::made_assignments<Table, render::trait::made_on_update, Columns...>())>{})
               .then(query::from_given<given, Key...>{{std::move(rows)}})
               .then(query::where_given<given, Key...>{});
         } else {

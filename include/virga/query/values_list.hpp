@@ -2,7 +2,10 @@
 //
 // Rows written in a query, as a source of FROM. Source: PostgreSQL manual, "VALUES Lists".
 #pragma once
+#include <algorithm>
+
 #include "virga/expr/conditional.hpp"
+#include "virga/query/clause_query.hpp"
 #include "virga/query/function_source.hpp"
 
 namespace virga {
@@ -125,11 +128,44 @@ struct values_table<Source, Lateral, type_list<Columns...>, Rows...> : named_col
     s.leave(outer);
     s.text(") as ");
     s.identifier(Source::info.table);
-    s.text("(");
-    comma = {};
-    ((comma.say(s), s.identifier(Columns::name.view())), ...);
-    s.text(")");
+    render_names(s, type_list<Columns...>{});
     s.enter_source();
+  }
+  void bind(binder& b) const {
+    rows.each([&](const auto& one) { one.bind(b); });
+  }
+};
+
+/// A column of a list of rows that has no name in FROM: the server calls it "column1", and so on.
+template <std::size_t Index>
+constexpr auto numbered_name() {
+  constexpr std::size_t digits = Index < 9 ? 1 : Index < 99 ? 2 : 3;
+  fixed_string<7 + digits> name;
+  for (std::size_t i = 0; i < 6; ++i) name.data[i] = "column"[i];
+  for (std::size_t i = digits, rest = Index + 1; i > 0; rest /= 10)
+    name.data[5 + i--] = static_cast<char>('0' + rest % 10);
+  return name;
+}
+template <std::size_t Index, class Type, bool Nullable>
+struct values_column {
+  using type = Type;
+  static constexpr auto name = numbered_name<Index>();
+  static constexpr bool dynamic = false;
+  static constexpr bool nullable(const scope&) { return Nullable; }
+  static constexpr void render(sink&) {}
+  void bind(binder&) const {}
+};
+/// `values (…), …`, a query of its own.
+template <class... Rows>
+struct values_clause {
+  static constexpr auto part = clause::projection;
+  pack<Rows...> rows;
+
+  static constexpr void render(sink& s) {
+    s.in(clause::values);
+    s.text("values ");
+    list_separator comma;
+    ((comma.say(s), Rows::render(s)), ...);
   }
   void bind(binder& b) const {
     rows.each([&](const auto& one) { one.bind(b); });
@@ -167,22 +203,41 @@ struct values_list {
                   "virga: values(row(…), …).as(name, columns…): each row has one value for each column that is named");
     if constexpr (!as_many) {
       return refused_table<Name>{};
+    } else if constexpr (check_types(std::index_sequence_for<name_literal<Columns>...>{})) {
+      using source = schema::derived_source<Name>;
+      return make(
+          []<class... Types, bool... Null, class... Cells>(type_list<Types...>, std::integer_sequence<bool, Null...>,
+                                                           pack<Cells...> cells) {
+            constexpr auto traits = [](bool null) { return null ? render::trait::nullable : render::trait::none; };
+            return values_table<source, false, type_list<column<source, Columns, Types, traits(Null)>...>, Cells...>(
+                std::move(cells));
+          },
+          std::index_sequence_for<name_literal<Columns>...>{});
     } else {
-      return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-        constexpr bool typed = (!std::is_void_v<type_at<Index>> && ...);
-        static_assert(typed,
-                      "virga: values(row(…), …): the values of one column are of different SQL types, or of a C++ type "
-                      "that has none; convert them to one");
-        constexpr bool known = (!std::same_as<type_at<Index>, null_value> && ...);
-        static_assert(known,
-                      "virga: values(row(…), …): a column of nulls alone has no type; give one of them one: "
-                      "std::optional<int>()");
-        if constexpr (typed && known)
-          return make<Name, Columns...>(type_list<type_at<Index>...>{});
-        else
-          return refused_table<Name>{};
+      return refused_table<Name>{};
+    }
+  }
+
+  /// The rows as a query of their own, for the members of a set operation.
+  [[nodiscard]] constexpr auto as_query() const {
+    constexpr std::size_t width = std::max({width_of(static_cast<const Rows*>(nullptr))...});
+    constexpr bool as_many = ((width_of(static_cast<const Rows*>(nullptr)) == width) && ...);
+    static_assert(as_many, "virga: values(row(…), …): each row has as many values as the others");
+    if constexpr (!as_many) {
+      return refused_rows{};
+    } else if constexpr (check_types(std::make_index_sequence<width>{})) {
+      return [&]<std::size_t... Column>(std::index_sequence<Column...> all) {
+        return make(
+            []<class... Types, bool... Null, class... Cells>(type_list<Types...>, std::integer_sequence<bool, Null...>,
+                                                             pack<Cells...> cells) {
+              using columns = projection<clause::projection, values_column<Column, Types, Null>...>;
+              return clause_query<columns, values_clause<Cells...>>{{}, {std::move(cells)}};
+            },
+            all);
       }
-      (std::make_index_sequence<sizeof...(Columns)>{});
+      (std::make_index_sequence<width>{});
+    } else {
+      return refused_rows{};
     }
   }
 
@@ -212,21 +267,38 @@ struct values_list {
   static constexpr bool null_at(const cells_of_row<Cells...>*) {
     return std::tuple_element_t<Index, std::tuple<Cells...>>::nullable(no_sources);
   }
-  template <fixed_string Name, fixed_string... Columns, class... Types>
-  constexpr auto make(type_list<Types...> types) const {
-    using source = schema::derived_source<Name>;
-    return [&]<std::size_t... Row, std::size_t... Column>(std::index_sequence<Row...>, std::index_sequence<Column...>) {
-      const auto table = [&]<class... Cells>(Cells... cells) {
-        constexpr auto traits = [](bool null) { return null ? render::trait::nullable : render::trait::none; };
-        constexpr bool null[] = {[]<std::size_t Index>() {
-          return (null_at<Index>(static_cast<const Cells*>(nullptr)) || ...);
-        }.template operator()<Column>()...};
-        return values_table<source, false, type_list<column<source, Columns, Types, traits(null[Column])>...>,
-                            Cells...>(pack<Cells...>{{std::move(cells)}...});
-      };
-      return table(cells(types, static_cast<const slot<Row, Rows>&>(rows).value)...);
+  /// Whether each column has a type, said in words where not.
+  template <std::size_t... Index>
+  static constexpr bool check_types(std::index_sequence<Index...>) {
+    constexpr bool typed = (!std::is_void_v<type_at<Index>> && ...);
+    static_assert(typed,
+                  "virga: values(row(…), …): the values of one column are of different SQL types, or of a C++ type "
+                  "that has none; convert them to one");
+    constexpr bool known = (!std::same_as<type_at<Index>, null_value> && ...);
+    static_assert(known,
+                  "virga: values(row(…), …): a column of nulls alone has no type; give one of them one: "
+                  "std::optional<int>()");
+    return typed && known;
+  }
+  template <std::size_t Index, class... Cells>
+  static constexpr bool may_be_null() {
+    return (null_at<Index>(static_cast<const Cells*>(nullptr)) || ...);
+  }
+  template <class... Cells, std::size_t... Column>
+  static constexpr auto nulls_of(std::index_sequence<Column...>) {
+    return std::integer_sequence<bool, may_be_null<Column, Cells...>()...>{};
+  }
+  /// Calls `then` with the types of the columns, whether each may be null, and the rows as they are sent.
+  template <class Then, std::size_t... Column>
+  constexpr auto make(const Then& then, std::index_sequence<Column...>) const {
+    using types = type_list<type_at<Column>...>;
+    return [&]<std::size_t... Row>(std::index_sequence<Row...>) {
+      return [&]<class... Cells>(Cells... made) {
+        return then(types{}, nulls_of<Cells...>(std::index_sequence<Column...>{}),
+                    pack<Cells...>{{std::move(made)}...});
+      }(cells(types{}, static_cast<const slot<Row, Rows>&>(rows).value)...);
     }
-    (std::index_sequence_for<Rows...>{}, std::make_index_sequence<sizeof...(Columns)>{});
+    (std::index_sequence_for<Rows...>{});
   }
 };
 

@@ -165,6 +165,18 @@ template <fixed_string Name>
 
 namespace query {
 
+/// Whether a statement changes nothing. Functions that do are not known; of what is written by hand, nothing is.
+template <class Statement>
+consteval bool only_reads() {
+  if constexpr (result_part<Statement> != clause::projection ||
+                requires { typename Statement::clause_type::handwritten_kind; })
+    return false;
+  else if constexpr (!has_clause<Statement, clause::with>)
+    return true;
+  else
+    return clause_in<Statement, clause::with>::only_reads();
+}
+
 template <class T>
 concept common_table_like = requires {
   typename T::query_type;
@@ -186,7 +198,7 @@ struct with_clause {
     tables.each([&](const auto& table) { table.query.bind(b); });
   }
   /// Whether none of them writes.
-  static consteval bool only_reads() { return (has_clause<typename Tables::query_type, clause::projection> && ...); }
+  static consteval bool only_reads() { return (query::only_reads<typename Tables::query_type>() && ...); }
   // none where they were refused, with a message of its own
   static constexpr void group(render::statement_facts& facts) {
     if (sizeof...(Tables) == 0) facts.refused = true;
@@ -196,6 +208,7 @@ struct with_clause {
   template <class Table>
   static constexpr void render_one(sink& s) {
     s.identifier(Table::source::info.table);
+    render_given_names<typename Table::query_type, typename Table::columns>(s);
     constexpr std::string_view words[] = {" as (", " as materialized (", " as not materialized ("};
     s.text(words[static_cast<int>(Table::materialized)]);
     // it reads nothing of its statement, but the tables around that

@@ -4,7 +4,7 @@
 #pragma once
 #include <list>
 
-#include "virga/exec/batch.hpp"
+#include "virga/exec/executor_methods.hpp"
 #include "virga/exec/stream.hpp"
 #include "virga/testing/canned_rows.hpp"
 
@@ -93,7 +93,7 @@ class expectation {
 /// Stands in for a `virga::database` in unit tests of functions that take theirs as a template parameter. Tell it with
 /// `expect(query)` what it will be sent, in order: the SQL and its values must be the same. Anything else is refused by
 /// `unexpected_statement`, and `complaints()` tells of it, and of what was expected and did not come.
-class fake_database {
+class fake_database : public executor_methods<fake_database> {
  public:
   fake_database() = default;
   fake_database(const fake_database&) = delete;
@@ -124,10 +124,6 @@ class fake_database {
   /// `f(transaction&)` as `virga::database` runs it: once, committed unless it throws.
   template <class Function, class... Options>
   auto transaction(Function&& f, const Options&...);
-  template <class... Queries>
-  auto batch(const Queries&... queries) {
-    return virga::batch(*this, queries...);
-  }
 
   class result {
    public:
@@ -178,7 +174,7 @@ class fake_database {
 };
 
 /// A transaction of a fake database, or one inside of another.
-class fake_transaction {
+class fake_transaction : public executor_methods<fake_transaction> {
  public:
   fake_transaction(fake_database& on, bool is_inner) : on_(on), is_inner_(is_inner) {
     on_.note(is_inner ? "savepoint" : "begin");
@@ -196,10 +192,6 @@ class fake_transaction {
   template <class Function>
   auto transaction(Function&& f) {
     return run(on_, true, f);
-  }
-  template <class... Queries>
-  auto batch(const Queries&... queries) {
-    return virga::batch(*this, queries...);
   }
   friend fake_database::result execute(fake_transaction& on, const statement& what) {
     if (!on.is_open_) throw error("virga: the transaction has ended (it was committed or undone)");
