@@ -183,8 +183,8 @@ class pool_timeout : public connection_error {
 /// A URL or options that no database can be opened with. `what()` names every mistake, and no password.
 class configuration_error : public connection_error {
  public:
-  explicit configuration_error(std::vector<std::string> mistakes)
-      : connection_error(describe(mistakes)), mistakes_(std::move(mistakes)) {}
+  explicit configuration_error(std::vector<std::string> mistakes, const std::source_location& where = {})
+      : connection_error(describe(mistakes), {}, where), mistakes_(std::move(mistakes)) {}
   /// One sentence each.
   [[nodiscard]] const std::vector<std::string>& mistakes() const noexcept { return mistakes_; }
 

@@ -17,9 +17,14 @@ namespace virga {
 class connection {
  public:
   /// Run time: `configuration_error` where the URL cannot be read; `connection_error` with the cause and what to do.
-  explicit connection(const std::string& url, const connection_options& options = {})
+  explicit connection(const std::string& url, const connection_options& options = {},
+                      std::source_location where = std::source_location::current())
+      : connection(url, options, native::interruption{}, where) {}
+  /// The same, given up with `query_cancelled` where a stop is requested meanwhile, or where it takes too long.
+  connection(const std::string& url, const connection_options& options, const native::interruption& when,
+             const std::source_location& where)
       : options_(options),
-        handle_(native::open(url, options.connect_timeout, options.connect_attempts)),
+        handle_(native::open(url, options.connect_timeout, options.connect_attempts, when, where)),
         driver_(driver::adopt(handle_)),
         prepares_(options.prepare && options.pooler == pooler_mode::none && options.max_prepared != 0),
         prepared_(options.max_prepared) {}
@@ -96,16 +101,7 @@ class connection {
   /// Throws `query_cancelled` where a stop was requested, `transaction_timeout` where the time is over.
   void refuse_stopped(std::string_view text, const std::source_location& where,
                       const char* when = "before the statement was sent") const {
-    if (interruption_.stop.stop_requested())
-      throw query_cancelled(error_report{.sqlstate = "57014",
-                                         .message = std::string("a stop was requested ") + when,
-                                         .statement = std::string(text),
-                                         .where = where});
-    if (interruption_.is_late())
-      throw transaction_timeout(error_report{.sqlstate = "57014",
-                                             .message = std::string("the transaction's timeout was over ") + when,
-                                             .statement = std::string(text),
-                                             .where = where});
+    native::refuse_interrupted(interruption_, text, where, when);
   }
 
   /// Throws `usage_error` where something else goes on here: a stream that is open, a statement of another thread.
