@@ -28,7 +28,7 @@ template <statement_like Statement, class Executor>
   query::require_valid<Statement>();
   std::string plan;
   if constexpr (exec::check_executor<Executor>()) {
-    const query::bound_statement<Statement> bound(query);
+    const exec::call<Statement> bound(query, where);
     std::string text = "explain (";
     text += options.costs ? "costs" : "costs off";
     if (options.analyze) text += ", analyze";
@@ -36,7 +36,7 @@ template <statement_like Statement, class Executor>
     if (options.buffers) text += ", buffers";
     if (options.format == plan_format::json) text += ", format json";
     text.append(") ").append(bound.text());
-    const auto result = execute(on, statement{text, bound.values(), bound.count(), false, where});
+    const auto result = execute(on, statement{text, bound.values(), bound.count(), false, where, bound.places()});
     for (std::size_t i = 0; i < result.rows(); ++i) plan.append(i == 0 ? "" : "\n").append(result.at(i, 0).text());
   }
   return plan;
@@ -72,17 +72,18 @@ template <statement_like Query, class Executor>
   static_assert(selects, "virga: count_rows(query, on) counts the rows of a select");
   if constexpr (selects)
     return select(virga::count()).from(virga::query::counted_rows<Query>{query}).one(on, where).template get<0>();
-  else return 0;
+  else
+    return 0;
 }
 /// How many rows a table has. SQL: `select count(*) from "table"`.
 template <class Table, class Executor>
-  requires query::table_like<Table>
+requires query::table_like<Table>
 [[nodiscard]] std::int64_t count_rows(const Table& table, Executor& on) {
   return select(virga::count()).from(table).one(on).template get<0>();
 }
 /// How many rows of a table fit a condition. SQL: `select count(*) from "table" where …`.
 template <class Table, class Predicate, class Executor>
-  requires predicate<Predicate>
+requires predicate<Predicate>
 [[nodiscard]] std::int64_t count_rows(const Table& table, const Predicate& condition, Executor& on,
                                       std::source_location where = std::source_location::current()) {
   return select(virga::count()).from(table).where(condition).one(on, where).template get<0>();
