@@ -35,6 +35,19 @@ constexpr virga::table<items_table> items;
 using item = virga::infer_select<items>;
 using new_item = virga::infer_insert<items>;
 
+int labels = 0, last_change = 100;
+std::string next_label() { return "label " + std::to_string(++labels); }
+int next_change() { return ++last_change; }
+template <class Mode>
+struct boxes_table {
+  static constexpr auto table = pg::table("boxes");
+  virga::col<Mode, pg::integer("id").primary_key()> id{};
+  virga::col<Mode, pg::text("label").not_null().default_fn<&next_label>()> label{};
+  virga::col<Mode, pg::integer("size").not_null()> size{};
+  virga::col<Mode, pg::integer("change").not_null().default_value(0).on_update_fn<&next_change>()> change{};
+};
+constexpr virga::table<boxes_table> boxes;
+
 template <class Mode>
 struct places_table {
   static constexpr auto table = pg::table("places");
@@ -209,6 +222,24 @@ TEST_F(many, upserts_new_rows_and_those_that_are_there) {
   EXPECT_EQ(all().size(), 5U);
   EXPECT_EQ(all()[0].stock, 0);
   EXPECT_EQ(all()[4].tags, hostile);
+}
+
+TEST_F(many, upserts_make_values_for_new_rows_and_keep_those_of_others) {
+  create_tables(db, boxes);
+  using box = virga::infer_insert<boxes>;
+  const auto text = [&] {
+    std::string rows;
+    for (const auto& row : select().from(boxes).order_by(boxes.id).all(db))
+      rows += std::to_string(row.id) + " " + row.label + " " + std::to_string(row.size) + " " +
+              std::to_string(row.change) + "; ";
+    return rows;
+  };
+  EXPECT_EQ(upsert_many(boxes, std::vector<box>{{.id = 1, .size = 5}, {.id = 2, .size = 6}}).run(db), 2U);
+  EXPECT_EQ(text(), "1 label 1 5 0; 2 label 2 6 0; ");
+  EXPECT_EQ(upsert_many(boxes, std::vector<box>{{.id = 2, .size = 7}, {.id = 3, .size = 8}}).run(db), 2U);
+  EXPECT_EQ(text(), "1 label 1 5 0; 2 label 2 7 102; 3 label 4 8 0; ");
+  upsert_many(boxes, std::vector<box>{{.id = 3, .label = "mine", .size = 8, .change = 7}}).run(db);
+  EXPECT_EQ(text(), "1 label 1 5 0; 2 label 2 7 102; 3 mine 8 7; ");
 }
 
 TEST_F(many, upserts_with_a_key_twice_are_refused_by_the_server) {

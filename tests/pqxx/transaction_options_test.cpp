@@ -332,9 +332,17 @@ TEST_F(unit, a_stop_ends_it_and_undoes_it) {
                    {.stop = source.get_token()}),
                virga::query_cancelled);
   stopper.join();
-  EXPECT_THROW(db.transaction([&](auto&) { ++runs; }, {.stop = source.get_token()}), virga::query_cancelled)
+  EXPECT_THROW(db.transaction([&](auto&) { ++runs; }, {.stop = source.get_token()}), virga::query_cancelled);
+  EXPECT_EQ(runs, 1) << "it was begun after the stop";
+  std::stop_source at_the_end;
+  EXPECT_THROW(db.transaction(
+                   [&](auto& tx) {
+                     add(tx, 1);
+                     at_the_end.request_stop();
+                   },
+                   {.stop = at_the_end.get_token()}),
+               virga::query_cancelled)
       << "a commit after the stop";
-  EXPECT_EQ(runs, 2);
   EXPECT_EQ(lines(), "");
   EXPECT_NO_THROW(db.transaction([&](auto& tx) { add(tx, 2); })) << "the stop reached the next user of the connection";
   EXPECT_EQ(lines(), "2");

@@ -122,6 +122,22 @@ TEST_F(made_values, are_not_guessed_for_rows_that_may_be_there_already) {
   EXPECT_EQ(made, 0);
 }
 
+TEST_F(made_values, of_new_rows_leave_alone_those_that_are_there) {
+  using row = infer_insert<papers>;
+  const auto sql = to_sql(upsert_many(papers, std::vector<row>{{.id = 1}, {.id = 2}}));
+  EXPECT_EQ(sql.text, R"(insert into "papers" ("id", "name", "version", "touched") select unnest($1::bigint[]), )"
+                      R"(unnest($2::text[]), unnest($3::bigint[]), unnest($4::timestamp with time zone[]) )"
+                      R"(on conflict ("id") do update set "id" = "excluded"."id", "version" = $5, "touched" = now())");
+  EXPECT_EQ(sql.params, (values{"{1,2}", R"({"name 1","name 2"})", "{3,4}", "{NULL,NULL}", "5"}));
+  const std::vector<row> given{{.id = 1, .name = "Ann", .version = 7, .pages = 3, .touched = null}};
+  EXPECT_EQ(to_sql(upsert_many(papers, given)).text,
+            R"(insert into "papers" ("id", "name", "version", "pages", "touched") select unnest($1::bigint[]), )"
+            R"(unnest($2::text[]), unnest($3::bigint[]), unnest($5::integer[]), )"
+            R"(unnest($4::timestamp with time zone[]) on conflict ("id") do update set "id" = "excluded"."id", )"
+            R"("name" = "excluded"."name", "version" = "excluded"."version", "pages" = "excluded"."pages", )"
+            R"("touched" = "excluded"."touched")");
+}
+
 TEST_F(made_values, are_nothing_that_the_database_knows_of) {
   EXPECT_EQ(create_statements(papers).at(0),
             R"(create table "papers" ("id" bigint primary key, "name" text not null, "version" bigint not null, )"

@@ -25,6 +25,8 @@ class gate {
     pass,
     refuse,       // who connects is sent away
     blackhole,    // nothing passes, nothing ends
+    delay,        // everything passes, a while later
+    hold_commit,  // the first COMMIT reaches the server; from then on it is a blackhole
     cut_commit,   // the first COMMIT reaches the server; its answer does not come back, the connection ends instead
     lose_commit,  // the first COMMIT does not reach the server; the connection ends, and then it refuses
   };
@@ -112,6 +114,7 @@ class gate {
       if (seen.empty() || is_commit(seen, mode::lose_commit, mode::refuse)) return false;
       if (!send(one.server, seen)) return false;
       if (is_commit(seen, mode::cut_commit, mode::pass)) one.doomed = true;
+      if (is_commit(seen, mode::hold_commit, mode::blackhole)) return true;
     }
     if (!from_server) return true;
     if (one.doomed) return false;
@@ -135,6 +138,7 @@ class gate {
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
         continue;
       }
+      if (mode_ == mode::delay) std::this_thread::sleep_for(std::chrono::milliseconds(20));
       std::size_t at = 1;
       for (auto one = pairs_.begin(); one != pairs_.end(); at += 2) {
         if (serve(*one, watched[at].revents != 0, watched[at + 1].revents != 0)) {

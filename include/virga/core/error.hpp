@@ -4,6 +4,7 @@
 #include <exception>
 #include <source_location>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace virga {
@@ -11,17 +12,40 @@ namespace virga {
 /// The root of everything virga throws. `what()` says what is wrong and what to do.
 class error : public std::exception {
  public:
-  explicit error(std::string message, const std::source_location& where = {})
-      : message_(std::move(message)), where_(where) {
-    if (where.line() != 0) message_.append("; called at ").append(where.file_name()).append(":") += std::to_string(where.line());
+  explicit error(std::string message, const std::source_location& where = {}) : message_(std::move(message)) {
+    say_where(where);
   }
   [[nodiscard]] const char* what() const noexcept override { return message_.c_str(); }
   /// The call in the program during which it happened; its line is 0 where that is not known.
   [[nodiscard]] const std::source_location& where() const noexcept { return where_; }
+  /// The statement that it is about, with placeholders for its values; empty where there is none, or it was not put
+  /// together yet.
+  [[nodiscard]] const std::string& sql() const noexcept { return sql_; }
+
+  /// Adds the statement and the call, where they are not known yet; for those who catch it on its way.
+  void happened_in(std::string_view statement, const std::source_location& where) {
+    if (sql_.empty() && !statement.empty()) {
+      sql_ = statement;
+      message_.append("; statement: ").append(sql_);
+    }
+    if (where_.line() == 0) say_where(where);
+  }
+
+ protected:
+  error(std::string message, std::string statement, const std::source_location& where)
+      : message_(std::move(message)), sql_(std::move(statement)) {
+    if (!sql_.empty()) message_.append("; statement: ").append(sql_);
+    say_where(where);
+  }
 
  private:
-  std::string message_;
-  std::source_location where_;
+  void say_where(const std::source_location& where) {
+    where_ = where;
+    if (where.line() != 0)
+      message_.append("; called at ").append(where.file_name()).append(":") += std::to_string(where.line());
+  }
+  std::string message_, sql_{};
+  std::source_location where_{};
 };
 
 /// A value that its column cannot hold (a NUL byte in text, a number out of range, a broken UUID).
@@ -29,8 +53,8 @@ class error : public std::exception {
 class value_error : public error {
  public:
   value_error(std::string column, std::string type, const std::string& why, std::size_t row = 0)
-      : error("virga: the value for " + column + " (" + type + ")" + (row == 0 ? "" : " in row " + std::to_string(row)) +
-              " cannot be sent: " + why),
+      : error("virga: the value for " + column + " (" + type + ")" +
+              (row == 0 ? "" : " in row " + std::to_string(row)) + " cannot be sent: " + why),
         column_(std::move(column)),
         type_(std::move(type)),
         row_(row) {}

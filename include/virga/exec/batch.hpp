@@ -39,23 +39,27 @@ template <class Executor>
 template <class Query>
 class batch_part {
  public:
-  explicit batch_part(const Query& query) : bound_(query) {}
+  explicit batch_part(const Query& query) : bound_(query, {}) {}
 
-  void add_to(std::vector<statement>& all) const {
-    all.push_back({bound_.text(), bound_.values(), bound_.count(), bound_.is_constant});
-  }
+  void add_to(std::vector<statement>& all) const { all.push_back(bound_.at({})); }
   /// The rows of a statement that gives some, or how many it affected.
   template <class Results>
-  static auto take(const Results& results, std::size_t& next) {
+  auto take(const Results& results, std::size_t& next) const {
     const auto& result = results[next++];
-    if constexpr (query::gives_rows<Query>)
-      return exec::all_rows<Query>(result);
-    else
+    if constexpr (query::gives_rows<Query>) {
+      try {
+        return exec::all_rows<Query>(result);
+      } catch (error& wrong) {
+        wrong.happened_in(bound_.text(), {});
+        throw;
+      }
+    } else {
       return static_cast<std::size_t>(result.affected());
+    }
   }
 
  private:
-  query::bound_statement<Query> bound_;
+  call<Query> bound_;
 };
 
 template <class Range>
@@ -76,9 +80,9 @@ class batch_part<Range> {
   }
   template <class Results>
   auto take(const Results& results, std::size_t& next) const {
-    std::vector<decltype(one::take(results, next))> taken;
+    std::vector<decltype(parts_.front().take(results, next))> taken;
     taken.reserve(parts_.size());
-    for (std::size_t i = 0; i < parts_.size(); ++i) taken.push_back(one::take(results, next));
+    for (const one& part : parts_) taken.push_back(part.take(results, next));
     return taken;
   }
 

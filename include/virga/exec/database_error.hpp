@@ -26,7 +26,8 @@ struct error_report {
 /// Source of the classes below: PostgreSQL manual, "PostgreSQL Error Codes".
 class database_error : public error {
  public:
-  explicit database_error(error_report report) : error(describe(report), report.where), report_(std::move(report)) {}
+  explicit database_error(error_report report)
+      : error(describe(report), report.statement, report.where), report_(std::move(report)) {}
   [[nodiscard]] const error_report& report() const noexcept { return report_; }
   [[nodiscard]] const std::string& sqlstate() const noexcept { return report_.sqlstate; }
   [[nodiscard]] const std::string& constraint() const noexcept { return report_.constraint; }
@@ -37,8 +38,6 @@ class database_error : public error {
   [[nodiscard]] const std::string& hint() const noexcept { return report_.hint; }
   /// Where in the SQL the mistake is, counted in characters from 1; empty where the server did not say.
   [[nodiscard]] const std::string& position() const noexcept { return report_.position; }
-  /// The statement, with placeholders for its values.
-  [[nodiscard]] const std::string& sql() const noexcept { return report_.statement; }
   /// Which of the rows of a `copy_into` was refused, counted from 1. 0 where the server did not say: a foreign key, for
   /// one, is checked when all rows are there.
   [[nodiscard]] std::size_t row() const noexcept { return report_.row; }
@@ -46,7 +45,8 @@ class database_error : public error {
  private:
   static std::string describe(const error_report& report) {
     std::string text = "virga: the server refused ";
-    text += report.place_in_batch == 0 ? "the statement" : "statement " + std::to_string(report.place_in_batch) + " of the batch";
+    text += report.place_in_batch == 0 ? "the statement"
+                                       : "statement " + std::to_string(report.place_in_batch) + " of the batch";
     text += ": " + report.message;
     if (!report.sqlstate.empty()) text += " (SQLSTATE " + report.sqlstate + ")";
     if (!report.constraint.empty()) text += "; constraint \"" + report.constraint + "\"";
@@ -54,7 +54,6 @@ class database_error : public error {
     if (!report.column.empty()) text += "; column \"" + report.column + "\"";
     if (report.row != 0) text += "; row " + std::to_string(report.row);
     if (!report.hint.empty()) text += "; hint: " + report.hint;
-    if (!report.statement.empty()) text += "; statement: " + report.statement;
     return text;
   }
   error_report report_;
@@ -166,8 +165,9 @@ class undefined_column : public undefined_object {
 /// No connection could be made, or the one there was is lost. Whatever was not committed is gone.
 class connection_error : public error {
  public:
-  explicit connection_error(std::string message, std::string sqlstate = {}, const std::source_location& where = {})
-      : error(std::move(message), where), sqlstate_(std::move(sqlstate)) {}
+  explicit connection_error(std::string message, std::string sqlstate = {}, const std::source_location& where = {},
+                            std::string statement = {})
+      : error(std::move(message), std::move(statement), where), sqlstate_(std::move(sqlstate)) {}
   /// What the server said before it went: 57P01 where it was told to end the connection, 53300 where it takes no more.
   /// Empty where it could not say anything.
   [[nodiscard]] const std::string& sqlstate() const noexcept { return sqlstate_; }
@@ -183,8 +183,8 @@ class pool_timeout : public connection_error {
 /// A URL or options that no database can be opened with. `what()` names every mistake, and no password.
 class configuration_error : public connection_error {
  public:
-  explicit configuration_error(std::vector<std::string> mistakes)
-      : connection_error(describe(mistakes)), mistakes_(std::move(mistakes)) {}
+  explicit configuration_error(std::vector<std::string> mistakes, const std::source_location& where = {})
+      : connection_error(describe(mistakes), {}, where), mistakes_(std::move(mistakes)) {}
   /// One sentence each.
   [[nodiscard]] const std::vector<std::string>& mistakes() const noexcept { return mistakes_; }
 

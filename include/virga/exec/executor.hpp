@@ -7,6 +7,7 @@
 #include <source_location>
 #include <string_view>
 
+#include "virga/render/source.hpp"
 #include "virga/types/codec.hpp"
 
 namespace virga {
@@ -18,6 +19,8 @@ struct statement {
   std::size_t count;                 // of values
   bool is_constant;                  // the text is a constant of the program: its address identifies it
   std::source_location where{};      // the call that runs it; its line is 0 where that is not known
+  // for each value the column that lets it be shown, or null; null where none does
+  const render::column_info* const* places = nullptr;
 };
 
 /// The rows a statement gave, in text format.

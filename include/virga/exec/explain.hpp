@@ -26,7 +26,7 @@ template <statement_like Statement, class Executor>
   query::require_valid<Statement>();
   std::string plan;
   if constexpr (exec::check_executor<Executor>()) {
-    const query::bound_statement<Statement> bound(query);
+    const exec::call<Statement> bound(query, where);
     std::string text = "explain (";
     text += options.costs ? "costs" : "costs off";
     if (options.analyze) text += ", analyze";
@@ -34,7 +34,7 @@ template <statement_like Statement, class Executor>
     if (options.buffers) text += ", buffers";
     if (options.format == plan_format::json) text += ", format json";
     text.append(") ").append(bound.text());
-    const auto result = execute(on, statement{text, bound.values(), bound.count(), false, where});
+    const auto result = execute(on, statement{text, bound.values(), bound.count(), false, where, bound.places()});
     for (std::size_t i = 0; i < result.rows(); ++i) plan.append(i == 0 ? "" : "\n").append(result.at(i, 0).text());
   }
   return plan;

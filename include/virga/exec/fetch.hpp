@@ -22,11 +22,45 @@ constexpr bool check_rows() {
   return gives;
 }
 
+/// The text of a statement; empty where it is no constant.
+template <class Statement>
+constexpr std::string_view constant_text() {
+  if constexpr (query::bound_statement<Statement>::is_constant)
+    return render::program_of<Statement>.view();
+  else
+    return {};
+}
+
+/// A statement's text and values, for one call; values that cannot be sent name it.
+template <class Statement>
+struct call : query::bound_statement<Statement> {
+  call(const Statement& query, const std::source_location& where) try : query
+    ::bound_statement<Statement>(query) {}
+  catch (error& wrong) {
+    wrong.happened_in(constant_text<Statement>(), where);
+    throw;
+  }
+  [[nodiscard]] statement at(const std::source_location& where) const {
+    return {this->text(), this->values(), this->count(), this->is_constant, where, this->places()};
+  }
+};
+
 /// Sends a statement; returns its rows.
 template <class Statement, class Executor>
 [[nodiscard]] auto send(const Statement& query, Executor& on, const std::source_location& where) {
-  const query::bound_statement<Statement> bound(query);
-  return execute(on, statement{bound.text(), bound.values(), bound.count(), bound.is_constant, where});
+  const call<Statement> bound(query, where);
+  return execute(on, bound.at(where));
+}
+
+/// Calls `f`, which reads rows of a statement; where they do not fit, the error names it.
+template <class Statement, class Function>
+decltype(auto) reading(const Statement& query, const std::source_location& where, Function&& f) {
+  try {
+    return f();
+  } catch (error& wrong) {
+    wrong.happened_in(query::bound_statement<Statement>(query).text(), where);
+    throw;
+  }
 }
 
 inline void check_width(std::size_t received, std::size_t expected) {
@@ -46,11 +80,9 @@ template <class Statement, class Result>
   return rows;
 }
 
-[[noreturn]] inline void refuse_count(std::size_t rows, std::string_view text, const std::source_location& where) {
+[[noreturn]] inline void refuse_count(std::size_t rows) {
   throw row_count_error("virga: one() needs exactly one row and got " + std::to_string(rows) +
-                        "; use first() where there may be none, all() where there may be more; statement: " +
-                            std::string(text),
-                        where);
+                        "; use first() where there may be none, all() where there may be more");
 }
 
 }  // namespace exec
@@ -61,7 +93,8 @@ auto statement_base<Self>::all(Executor&& on, std::source_location where) const 
   query::require_valid<Self>();
   if constexpr (query::require_runnable<Self>() && exec::check_rows<Self>() &&
                 exec::check_executor<std::remove_reference_t<Executor>>()) {
-    return exec::all_rows<Self>(exec::send(static_cast<const Self&>(*this), on, where));
+    const auto result = exec::send(static_cast<const Self&>(*this), on, where);
+    return exec::reading(static_cast<const Self&>(*this), where, [&] { return exec::all_rows<Self>(result); });
   } else {
     return std::vector<not_selected>();
   }
@@ -74,12 +107,13 @@ auto statement_base<Self>::one(Executor&& on, std::source_location where) const 
   if constexpr (query::require_runnable<Self>() && exec::check_rows<Self>() &&
                 exec::check_executor<std::remove_reference_t<Executor>>()) {
     const auto result = exec::send(static_cast<const Self&>(*this), on, where);
-    exec::check_width(result.columns(), exec::decoder_of<Self>::columns);
-    if (result.rows() != 1)
-      exec::refuse_count(result.rows(), query::bound_statement<Self>(static_cast<const Self&>(*this)).text(), where);
-    row_type<Self> row{};
-    exec::decoder_of<Self>::decode(result, 0, row);
-    return row;
+    return exec::reading(static_cast<const Self&>(*this), where, [&] {
+      exec::check_width(result.columns(), exec::decoder_of<Self>::columns);
+      if (result.rows() != 1) exec::refuse_count(result.rows());
+      row_type<Self> row{};
+      exec::decoder_of<Self>::decode(result, 0, row);
+      return row;
+    });
   } else {
     return not_selected();
   }
@@ -92,10 +126,12 @@ auto statement_base<Self>::first(Executor&& on, std::source_location where) cons
   if constexpr (query::require_runnable<Self>() && exec::check_rows<Self>() &&
                 exec::check_executor<std::remove_reference_t<Executor>>()) {
     const auto result = exec::send(static_cast<const Self&>(*this), on, where);
-    exec::check_width(result.columns(), exec::decoder_of<Self>::columns);
-    std::optional<row_type<Self>> row;
-    if (result.rows() != 0) exec::decoder_of<Self>::decode(result, 0, row.emplace());
-    return row;
+    return exec::reading(static_cast<const Self&>(*this), where, [&] {
+      exec::check_width(result.columns(), exec::decoder_of<Self>::columns);
+      std::optional<row_type<Self>> row;
+      if (result.rows() != 0) exec::decoder_of<Self>::decode(result, 0, row.emplace());
+      return row;
+    });
   } else {
     return std::optional<not_selected>();
   }
@@ -107,7 +143,8 @@ std::size_t statement_base<Self>::run(Executor&& on, std::source_location where)
   query::require_valid<Self>();
   if constexpr (query::require_runnable<Self>() && exec::check_executor<std::remove_reference_t<Executor>>())
     return exec::send(static_cast<const Self&>(*this), on, where).affected();
-  else return 0;
+  else
+    return 0;
 }
 
 }  // namespace virga

@@ -40,9 +40,7 @@ struct whole_result {
 
 /// Sends a statement; returns where its rows come from.
 template <class Statement, class Executor>
-[[nodiscard]] auto open(const Statement& query, Executor& on, const std::source_location& where) {
-  const query::bound_statement<Statement> bound(query);
-  const statement what{bound.text(), bound.values(), bound.count(), bound.is_constant, where};
+[[nodiscard]] auto open(Executor& on, const statement& what) {
   if constexpr (streaming_executor<Executor>)
     return open_stream(on, what, query::only_reads<Statement>());
   else
@@ -68,7 +66,7 @@ class row_range {
  public:
   using row = row_type<Statement>;
 
-  explicit row_range(Source from) : from_(std::move(from)) {
+  row_range(Source from, const statement& what) : from_(std::move(from)), text_(what.text), where_(what.where) {
     exec::check_width(from_.columns(), exec::decoder_of<Statement>::columns);
   }
 
@@ -112,11 +110,18 @@ class row_range {
       count_ = from_.chunk().rows();
     }
     row_ = row{};
-    exec::decoder_of<Statement>::decode(from_.chunk(), index_, row_);
+    try {
+      exec::decoder_of<Statement>::decode(from_.chunk(), index_, row_);
+    } catch (error& wrong) {
+      wrong.happened_in(text_, where_);
+      throw;
+    }
     is_at_end_ = false;
   }
 
   Source from_;
+  std::string text_;
+  std::source_location where_;
   std::size_t index_ = 0, count_ = 0;
   bool is_at_end_ = false;
   row row_{};
@@ -127,11 +132,13 @@ template <class Executor>
 auto statement_base<Self>::stream(Executor&& on, std::source_location where) const {
   query::require_valid<Self>();
   if constexpr (query::require_runnable<Self>() && exec::check_rows<Self>() &&
-                exec::check_executor<std::remove_reference_t<Executor>>() && exec::check_stays<Executor>())
-    return row_range<Self, decltype(exec::open(static_cast<const Self&>(*this), on, where))>(
-        exec::open(static_cast<const Self&>(*this), on, where));
-  else
+                exec::check_executor<std::remove_reference_t<Executor>>() && exec::check_stays<Executor>()) {
+    const exec::call<Self> bound(static_cast<const Self&>(*this), where);
+    const statement what = bound.at(where);
+    return row_range<Self, decltype(exec::open<Self>(on, what))>(exec::open<Self>(on, what), what);
+  } else {
     return std::vector<not_selected>();
+  }
 }
 
 template <class Self>

@@ -35,6 +35,14 @@ struct viewed_column {
 template <class... Results>
 auto viewed_columns(type_list<Results...>) -> type_list<viewed_column<Results>...>;
 
+/// A result, and the statement that it is of.
+template <class Result>
+struct viewed_result {
+  Result rows;
+  std::string text;
+  std::source_location where;
+};
+
 }  // namespace exec
 
 /// One row of a `view_of_rows`, read where it is asked: by column (`row[users.email]`), by alias (`row["n"_name]`), by
@@ -48,14 +56,19 @@ class row_view<Result, type_list<Columns...>> {
   using found = query::result_index<Columns...>;
 
  public:
-  row_view(const Result& of, std::size_t index) : of_(&of), index_(index) {}
+  row_view(const exec::viewed_result<Result>& of, std::size_t index) : of_(&of), index_(index) {}
 
   template <std::size_t Index>
   [[nodiscard]] auto get() const {
     using column = std::tuple_element_t<Index, std::tuple<Columns...>>;
     typename column::value value{};
-    exec::decode_cell<typename column::type>(of_->at(index_, Index), exec::label_of<typename column::item>(), Index,
-                                             value);
+    try {
+      exec::decode_cell<typename column::type>(of_->rows.at(index_, Index), exec::label_of<typename column::item>(),
+                                               Index, value);
+    } catch (error& wrong) {
+      wrong.happened_in(of_->text, of_->where);
+      throw;
+    }
     return value;
   }
   /// The value of a selected column. Compile time: it must have been selected.
@@ -76,7 +89,7 @@ class row_view<Result, type_list<Columns...>> {
   }
 
  private:
-  const Result* of_;
+  const exec::viewed_result<Result>* of_;
   std::size_t index_;
 };
 
@@ -85,12 +98,14 @@ class row_view<Result, type_list<Columns...>> {
 /// once would be of no use.
 template <class Statement, class Result>
 class view_of_rows {
+  using viewed = exec::viewed_result<Result>;
+
  public:
   using row = row_view<Result, decltype(exec::viewed_columns(query::columns_given_by<Statement>{}))>;
 
-  explicit view_of_rows(Result result) {
+  view_of_rows(Result result, const statement& what) {
     exec::check_width(result.columns(), exec::decoder_of<Statement>::columns);
-    result_ = new Result(std::move(result));
+    result_ = new viewed{std::move(result), std::string(what.text), what.where};
   }
   view_of_rows(view_of_rows&& other) noexcept : result_(std::exchange(other.result_, nullptr)) {}
   view_of_rows& operator=(view_of_rows&& other) noexcept {
@@ -106,7 +121,7 @@ class view_of_rows {
     using difference_type = std::ptrdiff_t;
 
     iterator() = default;
-    iterator(const Result& of, std::size_t index) : of_(&of), index_(index) {}
+    iterator(const viewed& of, std::size_t index) : of_(&of), index_(index) {}
     row operator*() const { return row(*of_, index_); }
     iterator& operator++() {
       ++index_;
@@ -116,11 +131,11 @@ class view_of_rows {
     friend bool operator==(const iterator&, const iterator&) = default;
 
    private:
-    const Result* of_ = nullptr;
+    const viewed* of_ = nullptr;
     std::size_t index_ = 0;
   };
 
-  [[nodiscard]] std::size_t size() const { return result_->rows(); }
+  [[nodiscard]] std::size_t size() const { return result_->rows.rows(); }
   [[nodiscard]] bool empty() const { return size() == 0; }
   [[nodiscard]] iterator begin() const& { return {*result_, 0}; }
   [[nodiscard]] iterator end() const& { return {*result_, size()}; }
@@ -146,7 +161,7 @@ class view_of_rows {
                   "name first: auto rows = query.view(db);");
   }
 
-  const Result* result_ = nullptr;  // apart from this object, so that rows stay valid where it is moved to
+  const viewed* result_ = nullptr;  // apart from this object, so that rows stay valid where it is moved to
 };
 
 template <class Self>
@@ -154,11 +169,13 @@ template <class Executor>
 auto statement_base<Self>::view(Executor&& on, std::source_location where) const {
   query::require_valid<Self>();
   if constexpr (query::require_runnable<Self>() && exec::check_rows<Self>() &&
-                exec::check_executor<std::remove_reference_t<Executor>>())
-    return view_of_rows<Self, decltype(exec::send(static_cast<const Self&>(*this), on, where))>(
-        exec::send(static_cast<const Self&>(*this), on, where));
-  else
+                exec::check_executor<std::remove_reference_t<Executor>>()) {
+    const exec::call<Self> bound(static_cast<const Self&>(*this), where);
+    const statement what = bound.at(where);
+    return view_of_rows<Self, decltype(execute(on, what))>(execute(on, what), what);
+  } else {
     return std::vector<not_selected>();
+  }
 }
 
 }  // namespace virga

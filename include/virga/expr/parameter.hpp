@@ -109,7 +109,7 @@ struct optional_parameter : expression_node<optional_parameter<Type>> {
   static constexpr void render(sink& s) { s.parameter(Type::name); }
   void bind(binder& b) const {
     if (value) b.value<Type>(*value, place);
-    else b.null();
+    else b.null(place);
   }
 };
 

@@ -16,21 +16,22 @@ inline constexpr bool is_placeholder<placeholder_name<Name>> = true;
 template <fixed_string Name, class Type>
 struct placeholder_expression : expression_node<placeholder_expression<Name, Type>> {
   using type = Type;
-  // chains pass over what is empty when they bind values (query/chain.hpp); this has one though it holds none
-  char not_empty = 0;
+  // the column it stands beside; null where there is none
+  const render::column_info* place = nullptr;
 
   static constexpr bool nullable(const scope&) { return false; }
   static constexpr void render(sink& s) {
     using value = typename Type::value;
     s.placeholder({Name.view(), Type::name, std::same_as<value, bool>, whole_number<value>,
-                   Type::family == type_family::number, Type::family == type_family::string || readable_from_text<Type>});
+                   Type::family == type_family::number,
+                   Type::family == type_family::string || readable_from_text<Type>});
   }
-  void bind(binder& b) const { b.placeholder(Name.view()); }
+  void bind(binder& b) const { b.placeholder(Name.view(), place); }
 };
 
 template <class Type, fixed_string Name>
-[[nodiscard]] constexpr auto typed_placeholder(placeholder_name<Name>) {
-  return placeholder_expression<Name, Type>{{}};
+[[nodiscard]] constexpr auto typed_placeholder(placeholder_name<Name>, const render::column_info* place = nullptr) {
+  return placeholder_expression<Name, Type>{{}, place};
 }
 
 /// An operand as it is given: an expression stays what it is, a value becomes a parameter like its
@@ -38,8 +39,10 @@ template <class Type, fixed_string Name>
 template <class Near, class Given>
 [[nodiscard, gnu::always_inline]] constexpr auto operand(Given&& given) {
   using type = typename Near::type;
-  if constexpr (expression<Given>) return std::remove_cvref_t<Given>(static_cast<Given&&>(given));
-  else if constexpr (is_placeholder<std::remove_cvref_t<Given>>) return typed_placeholder<type>(given);
+  if constexpr (expression<Given>)
+    return std::remove_cvref_t<Given>(static_cast<Given&&>(given));
+  else if constexpr (is_placeholder<std::remove_cvref_t<Given>>)
+    return typed_placeholder<type>(given, place_near<Near>());
   else
     return parameter<type>{{}, converted<type>(static_cast<Given&&>(given), place_near<Near>()), place_near<Near>()};
 }

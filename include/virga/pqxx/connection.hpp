@@ -17,9 +17,14 @@ namespace virga {
 class connection : public executor_methods<connection> {
  public:
   /// Run time: `configuration_error` where the URL cannot be read; `connection_error` with the cause and what to do.
-  explicit connection(const std::string& url, const connection_options& options = {})
+  explicit connection(const std::string& url, const connection_options& options = {},
+                      std::source_location where = std::source_location::current())
+      : connection(url, options, native::interruption{}, where) {}
+  /// The same, given up with `query_cancelled` where a stop is requested meanwhile, or where it takes too long.
+  connection(const std::string& url, const connection_options& options, const native::interruption& when,
+             const std::source_location& where)
       : options_(options),
-        handle_(native::open(url, options.connect_timeout, options.connect_attempts)),
+        handle_(native::open(url, options.connect_timeout, options.connect_attempts, when, where)),
         driver_(driver::adopt(handle_)),
         prepares_(options.prepare && options.pooler == pooler_mode::none && options.max_prepared != 0),
         prepared_(options.max_prepared) {}
@@ -38,20 +43,16 @@ class connection : public executor_methods<connection> {
     refuse_stopped(what.text, what.where);
     if (options_.observer == nullptr) [[likely]]
       return checked(run(what), what.text, what.where);
-    return observed(what.text, what.is_constant && prepares_, what.where, [&](const std::string* commented) {
-      return commented == nullptr ? run(what)
-                                  : run({*commented, what.values, what.count, /*is_constant=*/false, what.where});
-    });
+    return observed(what, [&](const statement& sent) { return run(sent); });
   }
   /// Sends text without values: one or several statements, the last one's result.
   native::result send(const std::string& text, std::source_location where = std::source_location::current()) {
     const use mine(*this);
     refuse_stopped(text, where);
-    const auto run_text = [&](const std::string* commented) {
-      return answer(PQsendQuery(handle_, (commented == nullptr ? text : *commented).c_str()));
-    };
-    if (options_.observer == nullptr) return checked(run_text(nullptr), text, where);
-    return observed(text, false, where, run_text);
+    const statement what{text, nullptr, 0, false, where};
+    const auto run_text = [&](const statement& sent) { return answer(PQsendQuery(handle_, sent.text.data())); };
+    if (options_.observer == nullptr) return checked(run_text(what), text, where);
+    return observed(what, run_text);
   }
 
   /// A COPY that is under way: copy.hpp.
@@ -69,21 +70,21 @@ class connection : public executor_methods<connection> {
   /// Runs `f`, which does what libpqxx alone does, such as its commit, and tells the observer.
   template <class Function>
   void observe(std::string_view text, const std::source_location& where, Function&& f) {
-    if (options_.observer == nullptr) return f();
-    detail::observed_statement watched(options_.observer, event_of(text, false, where));
+    const auto told = watch({text, nullptr, 0, false, where}).told;
+    if (told == nullptr) return f();
     try {
       f();
     } catch (const database_error& refused) {
-      watched.failed(refused.sqlstate());
+      told->failed(refused.sqlstate());
       throw;
     } catch (const connection_error& lost) {
-      watched.failed(lost.sqlstate());
+      told->failed(lost.sqlstate());
       throw;
     } catch (...) {
-      watched.failed({});
+      told->failed({});
       throw;
     }
-    watched.answered(0, 0);
+    told->answered(0, 0);
   }
   /// What was waited for this connection, for the event of the next statement.
   void add_pool_wait(std::chrono::nanoseconds waited) { pool_wait_ += waited; }
@@ -91,16 +92,7 @@ class connection : public executor_methods<connection> {
   /// Throws `query_cancelled` where a stop was requested, `transaction_timeout` where the time is over.
   void refuse_stopped(std::string_view text, const std::source_location& where,
                       const char* when = "before the statement was sent") const {
-    if (interruption_.stop.stop_requested())
-      throw query_cancelled(error_report{.sqlstate = "57014",
-                                         .message = std::string("a stop was requested ") + when,
-                                         .statement = std::string(text),
-                                         .where = where});
-    if (interruption_.is_late())
-      throw transaction_timeout(error_report{.sqlstate = "57014",
-                                             .message = std::string("the transaction's timeout was over ") + when,
-                                             .statement = std::string(text),
-                                             .where = where});
+    native::refuse_interrupted(interruption_, text, where, when);
   }
 
   /// Throws `usage_error` where something else goes on here: a stream that is open, a statement of another thread.
@@ -155,26 +147,32 @@ class connection : public executor_methods<connection> {
     }
     return result;
   }
-  query_event event_of(std::string_view text, bool is_prepared, const std::source_location& where) {
-    return {.statement = text,
-            .where = where,
-            .process = PQbackendPID(handle_),
-            .is_prepared = is_prepared,
-            .pool_wait = std::exchange(pool_wait_, {})};
+  /// A statement as it is to be sent, and who is told of its end; null where nobody is.
+  struct watched_statement {
+    std::unique_ptr<detail::observed_statement> told{};
+    statement sent{};
+  };
+  /// Tells the observer that a statement begins.
+  watched_statement watch(const statement& what) {
+    if (options_.observer == nullptr) return {nullptr, what};
+    const query_event event{.process = PQbackendPID(handle_),
+                            .is_prepared = what.is_constant && prepares_,
+                            .pool_wait = std::exchange(pool_wait_, {})};
+    watched_statement begun{std::make_unique<detail::observed_statement>(options_.observer, event, what), what};
+    if (const std::string& text = begun.told->commented(); !text.empty()) {
+      begun.sent.text = text;
+      begun.sent.is_constant = false;
+    }
+    return begun;
   }
-  /// Runs `f`, which gives the statement's result, and tells the observer. `f` takes the text with the observer's
-  /// comment; null where it has none.
+  /// Runs `f(statement)`, which gives the statement's result, and tells the observer.
   template <class Function>
-  native::result observed(std::string_view text, bool is_prepared, const std::source_location& where, Function&& f) {
-    auto watched = std::make_unique<detail::observed_statement>(options_.observer, event_of(text, is_prepared, where));
-    const std::string commented = watched->has_comment() ? watched->commented() : std::string();
-    native::result result = f(watched->has_comment() ? &commented : nullptr);
-    if (result.succeeded())
-      watched->answered(result.rows(), result.affected());
-    else
-      watched->failed(result.sqlstate());
-    result.end_with(std::move(watched));
-    return checked(std::move(result), text, where);
+  native::result observed(const statement& what, Function&& f) {
+    watched_statement begun = watch(what);
+    native::result result = f(begun.sent);
+    begun.told->ended_with(result, result.rows());
+    result.end_with(std::move(begun.told));
+    return checked(std::move(result), what.text, what.where);
   }
 
   native::result send_unnamed(const statement& what, reading how) {

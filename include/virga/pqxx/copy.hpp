@@ -14,19 +14,17 @@ class connection::ongoing_copy {
   ongoing_copy(connection& on, std::string_view text, std::string_view copied, const std::source_location& where)
       : on_(on), mine_(on, by_a_copy), text_(text), copied_(copied), where_(where) {
     on_.refuse_stopped(text_, where_);
-    std::string commented;
-    if (on_.options_.observer != nullptr) {
-      watched_ = std::make_unique<detail::observed_statement>(on_.options_.observer, on_.event_of(text_, false, where_));
-      if (watched_->has_comment()) commented = watched_->commented();
-    }
-    native::result first = on_.answer(PQsendQuery(handle(), commented.empty() ? text_.data() : commented.c_str()));
+    watched_ = on_.watch({text_, nullptr, 0, false, where_});
+    native::result first = on_.answer(PQsendQuery(handle(), watched_.sent.text.data()));
     if (first.is_copy()) return;
     end_with(first);
     on_.refuse(first, text_, where_, {.copied = copied_});
   }
 
   [[nodiscard]] PGconn* handle() const { return on_.handle_; }
-  [[nodiscard]] bool is_stopped() const { return on_.interruption_.stop.stop_requested() || on_.interruption_.is_late(); }
+  [[nodiscard]] bool is_stopped() const {
+    return on_.interruption_.stop.stop_requested() || on_.interruption_.is_late();
+  }
   [[nodiscard]] bool may_be_stopped() const { return on_.interruption_.is_possible(); }
   [[nodiscard]] bool is_open() const { return is_open_; }
   /// Throws `query_cancelled`.
@@ -39,6 +37,11 @@ class connection::ongoing_copy {
     end_with(last);
     if (!last.succeeded()) on_.refuse(last, text_, where_, {.copied = copied_});
     return last.affected();
+  }
+  /// Ends a COPY whose rows the program does not give to their end: nothing of it is done.
+  void refuse_rows() noexcept {
+    (void)PQputCopyEnd(handle(), "the program gave no more rows");
+    give_up();
   }
   /// Reads the answer to a COPY that was given up. A connection that does not come out of it is closed.
   void give_up() noexcept {
@@ -57,17 +60,16 @@ class connection::ongoing_copy {
 
   void end_with(const native::result& last) {
     is_open_ = false;
-    if (watched_ == nullptr) return;
-    if (last.succeeded()) watched_->answered(last.affected(), last.affected());
-    else watched_->failed(last.sqlstate());
-    watched_.reset();
+    if (watched_.told == nullptr) return;
+    watched_.told->ended_with(last, last.affected());
+    watched_.told.reset();
   }
 
   connection& on_;
   use mine_;
   std::string_view text_, copied_;
   std::source_location where_;
-  std::unique_ptr<detail::observed_statement> watched_{};
+  watched_statement watched_{};
   bool is_open_ = true;
 };
 
@@ -87,7 +89,9 @@ inline connection_of_copy connection_for_copy(transaction& on, const std::source
 
 template <class Executor>
 constexpr bool check_copy_executor() {
-  constexpr bool fits = requires(std::remove_reference_t<Executor> & on) { connection_for_copy(on, std::source_location()); };
+  constexpr bool fits = requires(std::remove_reference_t<Executor> & on) {
+    connection_for_copy(on, std::source_location());
+  };
   static_assert(fits,
                 "virga: COPY runs on a virga::database, connection or transaction; in a libpqxx transaction use "
                 "pqxx::stream_to and pqxx::stream_from");

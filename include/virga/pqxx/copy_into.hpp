@@ -160,9 +160,12 @@ class copy_into_query {
         });
         to.send();
       } catch (const detail::copy_sender::lost&) {  // the end says why
+      } catch (value_error& wrong) {
+        wrong.happened_in(text(), where);
+        copy.refuse_rows();
+        throw;
       } catch (...) {
-        (void)PQputCopyEnd(copy.handle(), "the program gave no more rows");
-        copy.give_up();
+        copy.refuse_rows();
         throw;
       }
       (void)PQputCopyEnd(copy.handle(), nullptr);

@@ -143,6 +143,7 @@ class copied_rows {
   copied_rows(Executor& on, std::string text, const std::source_location& where)
       : held_(detail::connection_for_copy(on, where)),
         text_(std::move(text)),
+        where_(where),
         lines_(held_.connection(), text_, where) {}
   copied_rows(const copied_rows&) = delete;
   copied_rows& operator=(const copied_rows&) = delete;
@@ -160,12 +161,18 @@ class copied_rows {
     char* const text = lines_.next(size);
     at_end_ = text == nullptr;
     if (at_end_) return;
-    exec::check_width(line_.read(text, size), decoder::columns);
-    decoder::decode(line_, 0, row_);
+    try {
+      exec::check_width(line_.read(text, size), decoder::columns);
+      decoder::decode(line_, 0, row_);
+    } catch (error& wrong) {
+      wrong.happened_in(text_, where_);
+      throw;
+    }
   }
 
   decltype(detail::connection_for_copy(std::declval<Executor&>(), std::source_location())) held_;
   std::string text_;
+  std::source_location where_;
   detail::copied_lines lines_;
   exec::copy_line<decoder::columns> line_;
   value_type row_{};

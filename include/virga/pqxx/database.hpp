@@ -25,8 +25,9 @@ class database : public executor_methods<database> {
   /// Opens a first connection, so that a wrong URL shows at once. The URL may carry options, which win over those given
   /// here: `postgresql://host/name?max_connections=20&acquire_timeout=5s`.
   /// Run time: `configuration_error` naming every mistake; `connection_error` with the cause and what to do.
-  explicit database(std::string url, database_options options = {})
-      : pool_(std::make_shared<pool>(std::move(url), std::move(options))) {}
+  explicit database(std::string url, database_options options = {},
+                    std::source_location where = std::source_location::current())
+      : pool_(std::make_shared<pool>(std::move(url), std::move(options), where)) {}
   database(const database&) = delete;
   database& operator=(const database&) = delete;
   /// Connections that are still in use are closed when they are given back.
@@ -34,12 +35,14 @@ class database : public executor_methods<database> {
 
   /// The database that an environment variable names. Run time: as above, and `configuration_error` where it is not
   /// set.
-  [[nodiscard]] static database from_environment(database_options options = {}, const char* variable = "DATABASE_URL") {
+  [[nodiscard]] static database from_environment(database_options options = {}, const char* variable = "DATABASE_URL",
+                                                 std::source_location where = std::source_location::current()) {
     const char* url = std::getenv(variable);
     if (url == nullptr || *url == '\0')
       throw configuration_error({"the environment variable " + std::string(variable) +
-                                 " is not set; set it to postgresql://user:password@host:port/database"});
-    return database(url, std::move(options));
+                                 " is not set; set it to postgresql://user:password@host:port/database"},
+                                where);
+    return database(url, std::move(options), where);
   }
 
   /// Runs `f(transaction&)` in a transaction and commits it, unless `f` has ended it; returns what `f` returns. If `f`
@@ -71,7 +74,8 @@ class database : public executor_methods<database> {
         if (!took_place(unknown, options.resolve_commit))
           throw connection_error(
               "virga: the connection was lost during the commit, and the server has undone the "
-              "transaction; it may be run again");
+              "transaction; it may be run again",
+              {}, where);
         break;
       }
     }
@@ -143,8 +147,14 @@ class database : public executor_methods<database> {
       const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
       if (left.count() <= 0) break;
       try {
-        const native::result said = acquire(left).connection().send("select pg_xact_status('" + id + "'::xid8), " +
-                                                                    std::string(detail::counting_since));
+        const lease held = acquire(left, unknown.where());
+        held.connection().stop_when({}, until);
+        const struct in_time {
+          virga::connection& on;
+          ~in_time() { on.stop_when({}); }
+        } bound{held.connection()};
+        const native::result said = held.connection().send(
+            "select pg_xact_status('" + id + "'::xid8), " + std::string(detail::counting_since), unknown.where());
         if (said.at(0, 0).null) throw because("the server has forgotten transaction " + id);
         const std::string_view status = said.at(0, 0).text();
         if (status == "committed" && (said.at(0, 1).null || said.at(0, 1).text() != unknown.counting_since()))
@@ -153,6 +163,7 @@ class database : public executor_methods<database> {
         if (status != "in progress") return status == "committed";
         answer = "transaction " + id + " was still in progress after " + std::to_string(patience.count()) + " ms";
       } catch (const connection_error&) {  // the server is on its way back, perhaps
+      } catch (const query_cancelled&) {   // it did not answer in time
       } catch (const database_error& refused) {
         throw because(refused.what());
       }

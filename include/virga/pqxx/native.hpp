@@ -74,9 +74,9 @@ inline std::string one_line(std::string_view message) {
   return line;
 }
 
-/// The number of the row in what the server says of the place of an error, `COPY users, line 70001, column age: "x"`, in
-/// whatever language: the first number after the table's name, where that begins a line or follows the word COPY.
-/// 0 where there is none.
+/// The number of the row in what the server says of the place of an error, `COPY users, line 70001, column age: "x"`,
+/// in whatever language: the first number after the table's name, where that begins a line or follows the word COPY. 0
+/// where there is none.
 inline std::size_t copied_row(std::string_view context, std::string_view table) {
   for (std::size_t at = context.find(table); at != context.npos; at = context.find(table, at + 1)) {
     const std::string_view before = context.substr(0, at), after = context.substr(at + table.size());
@@ -104,7 +104,7 @@ struct failure_place {
     throw connection_error("virga: the connection to the server is lost: " + why +
                                (state.empty() ? "" : " (SQLSTATE " + state + ")") +
                                "; whatever was not committed is gone, run the transaction again on a new connection",
-                           state, where);
+                           state, where, std::string(text));
   }
   if (failed.is_copy())
     throw usage_error(

@@ -30,23 +30,14 @@ class native_stream {
 
  private:
   struct state {
-    state(connection& given, const statement& what, bool only_reads)
-        : on(given), text(what.text), where(what.where) {
+    state(connection& given, const statement& what, bool only_reads) : on(given), text(what.text), where(what.where) {
       mine.emplace(on, while_open);
       on.refuse_stopped(text, where);
       // what writes is to be done, whoever reads what it returns; and a transaction would be spoilt
       may_cancel = only_reads && PQtransactionStatus(on.handle_) == PQTRANS_IDLE;
-      std::string commented;
-      if (on.options_.observer != nullptr) {
-        watched = std::make_unique<detail::observed_statement>(
-            on.options_.observer, on.event_of(text, what.is_constant && on.prepares_, where));
-        if (watched->has_comment()) commented = watched->commented();
-      }
-      current = waiting([&] {
-        return commented.empty() ? on.run(what, connection::reading::by_row)
-                                 : on.run({commented, what.values, what.count, /*is_constant=*/false, where},
-                                          connection::reading::by_row);
-      });
+      connection::watched_statement begun = on.watch(what);
+      watched = std::move(begun.told);
+      current = waiting([&] { return on.run(begun.sent, connection::reading::by_row); });
       columns = current.columns();
       // whatever is not a row is the whole answer
       if (!current.is_single_row()) finish(current);
@@ -98,8 +89,10 @@ class native_stream {
       is_at_end = true;
       mine.reset();
       if (watched == nullptr) return;
-      if (last.succeeded()) watched->answered(rows, rows, waited);
-      else watched->failed(last.sqlstate());
+      if (last.succeeded())
+        watched->answered(rows, rows, waited);
+      else
+        watched->failed(last.sqlstate());
       watched.reset();
     }
 

@@ -4,18 +4,30 @@
 #pragma once
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <source_location>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "virga/core/fingerprint.hpp"
+#include "virga/exec/executor.hpp"
+#include "virga/render/binder.hpp"
 
 namespace virga {
 
-/// A statement that was sent, or is about to be. The views live as long as the call. Values are no part of it.
+/// A value that a statement binds for a column that is declared `loggable()`.
+struct logged_value {
+  std::size_t number;               // of its placeholder: 1 for $1
+  std::string column;               // users.email
+  std::optional<std::string> text;  // as it is sent, cut to its first 200 bytes; empty for null
+};
+
+/// A statement that was sent, or is about to be. The views live as long as the call.
 struct query_event {
-  std::string_view statement;    // with placeholders; `begin`, `commit` and `rollback` of a transaction
+  std::string_view statement{};  // with placeholders; `begin`, `commit` and `rollback` of a transaction
   std::source_location where{};  // the call that runs it; its line is 0 where that is not known
   int process = 0;               // the server's, as in pg_stat_activity
   bool is_prepared = false;
@@ -28,6 +40,9 @@ struct query_event {
   std::size_t affected = 0;            // that it changed, or gave
   bool succeeded = false;
   std::string_view sqlstate{};  // empty where it succeeded, and where the connection was lost without a word
+
+  /// The values of columns that are declared `loggable()`; the others are not shown.
+  std::span<const logged_value> values{};
 
   [[nodiscard]] std::chrono::nanoseconds duration() const { return pool_wait + server + decode; }
 };
@@ -47,16 +62,39 @@ class observer {
 
 namespace detail {
 
+/// The values of a statement that may be shown.
+[[nodiscard]] inline std::vector<logged_value> values_to_show(const statement& of) {
+  constexpr std::size_t most = 200;
+  std::vector<logged_value> found;
+  for (std::size_t i = 0; of.places != nullptr && i < of.count; ++i) {
+    if (of.places[i] == nullptr) continue;
+    logged_value& one = found.emplace_back(logged_value{i + 1, render::describe(*of.places[i]), {}});
+    if (of.values[i] == nullptr) continue;
+    one.text = std::string_view(of.values[i]).substr(0, most);
+    if (one.text->size() < most) continue;
+    // not in the middle of a character
+    while (!one.text->empty() && (static_cast<unsigned char>(of.values[i][one.text->size()]) & 0xC0U) == 0x80U)
+      one.text->pop_back();
+  }
+  return found;
+}
+
 /// A statement of which somebody is told: of its beginning, and of its end when this goes.
 class observed_statement {
   using clock = std::chrono::steady_clock;
 
  public:
-  observed_statement(std::shared_ptr<observer> who, const query_event& event)
-      : who_(std::move(who)), text_(event.statement), event_(event) {
+  observed_statement(std::shared_ptr<observer> who, const query_event& event, const statement& what)
+      : who_(std::move(who)), text_(what.text), values_(values_to_show(what)), event_(event) {
     event_.statement = text_;
-    tell([&] { comment_ = who_->comment(event_); });
-    if (!comment_.empty()) event_.is_prepared = false;
+    event_.where = what.where;
+    event_.values = values_;
+    std::string comment;
+    tell([&] { comment = who_->comment(event_); });
+    if (!comment.empty()) {
+      event_.is_prepared = false;
+      commented_ = text_ + " " + comment;
+    }
     tell([&] { who_->started(event_); });
     began_ = clock::now();
   }
@@ -66,10 +104,17 @@ class observed_statement {
     if (event_.rows > 0) event_.decode = clock::now() - answered_;
     tell([&] { who_->finished(event_); });
   }
-  /// The statement with what is to be sent behind it.
-  [[nodiscard]] bool has_comment() const { return !comment_.empty(); }
-  [[nodiscard]] std::string commented() const { return text_ + " " + comment_; }
+  /// The statement with what is to be sent behind it; empty where that is nothing.
+  [[nodiscard]] const std::string& commented() const { return commented_; }
 
+  /// The end of it: a result with its rows, or why there is none.
+  template <class Result>
+  void ended_with(const Result& result, std::size_t rows) {
+    if (result.succeeded())
+      answered(rows, result.affected());
+    else
+      failed(result.sqlstate());
+  }
   void answered(std::size_t rows, std::size_t affected) {
     answered_ = clock::now();
     event_.server = answered_ - began_;
@@ -97,7 +142,8 @@ class observed_statement {
     }
   }
   std::shared_ptr<observer> who_;
-  std::string text_, sqlstate_{}, comment_{};
+  std::string text_, sqlstate_{}, commented_{};
+  std::vector<logged_value> values_;
   query_event event_;
   clock::time_point began_{}, answered_{};
 };

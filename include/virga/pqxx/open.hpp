@@ -50,30 +50,39 @@ inline std::string_view advice(std::string_view sqlstate, std::string_view messa
   return "check that the server is running, and the host and port in the URL";
 }
 
-[[noreturn]] inline void refuse_connection(std::string message) {
+[[noreturn]] inline void refuse_connection(std::string message, const std::source_location& where) {
   const std::string state = sqlstate_in(message);
   throw connection_error(
-      "virga: cannot connect to PostgreSQL: " + one_line(message) + "; " + std::string(advice(state, message)), state);
+      "virga: cannot connect to PostgreSQL: " + one_line(message) + "; " + std::string(advice(state, message)), state,
+      where);
 }
 
-/// One attempt to connect; null where there is no answer in time.
-inline PGconn* try_to_open(const std::string& url, std::chrono::milliseconds timeout) {
+/// Waits for the next step of a connection that is being made; false when the time is up or a stop was requested.
+inline bool wait_for_step(int socket, bool to_read, const interruption& until) {
+  using clock = interruption::clock;
+  if (!until.stop.stop_possible()) return wait_for(socket, to_read, until.deadline);
+  while (!until.stop.stop_requested() && !until.is_late())
+    if (wait_for(socket, to_read, std::min(until.deadline, clock::now() + std::chrono::milliseconds(10)))) return true;
+  return false;
+}
+
+/// One attempt to connect; null where there is no answer in time, or a stop was requested.
+inline PGconn* try_to_open(const std::string& url, const interruption& until, const std::source_location& where) {
   // dbname takes a whole URL when it comes first and expand_dbname is set; what is named after it wins
   const char* keys[] = {"fallback_application_name", "dbname", "client_encoding", nullptr};
   const char* values[] = {"virga", url.c_str(), "UTF8", nullptr};
   owned_connection opening(PQconnectStartParams(keys, values, 1));
-  if (opening.get() == nullptr) throw connection_error("virga: cannot connect to PostgreSQL: out of memory");
+  if (opening.get() == nullptr) throw connection_error("virga: cannot connect to PostgreSQL: out of memory", {}, where);
   PQsetErrorVerbosity(opening.get(), PQERRORS_VERBOSE);  // so that failures tell their SQLSTATE
   // libpq would print the last words of a server that ends meanwhile
   const PQnoticeProcessor usual = PQsetNoticeProcessor(
       opening.get(), [](void*, const char*) {}, nullptr);
 
-  const auto until = std::chrono::steady_clock::now() + timeout;
   PostgresPollingStatusType next = PGRES_POLLING_WRITING;
   while (next != PGRES_POLLING_OK) {
     if (next == PGRES_POLLING_FAILED || PQstatus(opening.get()) == CONNECTION_BAD)
-      refuse_connection(PQerrorMessage(opening.get()));
-    if (!wait_for(PQsocket(opening.get()), next == PGRES_POLLING_READING, until)) return nullptr;
+      refuse_connection(PQerrorMessage(opening.get()), where);
+    if (!wait_for_step(PQsocket(opening.get()), next == PGRES_POLLING_READING, until)) return nullptr;
     next = PQconnectPoll(opening.get());
   }
   PQsetErrorVerbosity(opening.get(), PQERRORS_DEFAULT);
@@ -82,23 +91,38 @@ inline PGconn* try_to_open(const std::string& url, std::chrono::milliseconds tim
   // Dates and times are read in this form; a server or role may be set to another one.
   const char* style = PQparameterStatus(opening.get(), "DateStyle");
   if (style == nullptr || !std::string_view(style).starts_with("ISO")) {
-    const result set(PQexec(opening.get(), "set datestyle = ISO"));
-    if (!set.succeeded()) refuse(opening.get(), set, "set datestyle = ISO");
+    const char* const text = "set datestyle = ISO";
+    (void)PQsendQuery(opening.get(), text);
+    const result set = receive(opening.get(), until);
+    if (!set.succeeded()) refuse(opening.get(), set, text, where);
   }
   return opening.release();
 }
 
 /// Opens a connection. `url` as libpq takes it: a URL or `key=value` pairs. What it leaves open: UTF-8, and
-/// `application_name` virga. Run time: `connection_error` with the cause and the next step, after `timeout` for each
-/// attempt at the latest.
-inline PGconn* open(const std::string& url, std::chrono::milliseconds timeout, std::size_t attempts = 1) {
+/// `application_name` virga. `when` ends it early, but not while libpq looks for the host's address, which cannot be
+/// interrupted. Run time: `connection_error` with the cause and the next step, after `timeout` for each attempt at the
+/// latest; `query_cancelled` where a stop was requested.
+inline PGconn* open(const std::string& url, std::chrono::milliseconds timeout, std::size_t attempts = 1,
+                    const interruption& when = {}, const std::source_location& where = {}) {
+  using clock = interruption::clock;
   if (std::string mistake = detail::mistake_in_url(url); !mistake.empty())
-    throw configuration_error({std::move(mistake)});
-  for (std::size_t i = 0; i < attempts; ++i)
-    if (PGconn* const opened = try_to_open(url, timeout)) return opened;
-  throw connection_error("virga: cannot connect to PostgreSQL: no answer within " + std::to_string(timeout.count()) +
-                         " ms" + (attempts > 1 ? ", " + std::to_string(attempts) + " times" : "") +
-                         "; check the host and port in the URL, or allow more time with connect_timeout");
+    throw configuration_error({std::move(mistake)}, where);
+  const auto began = clock::now();
+  for (std::size_t i = 0; i < attempts; ++i) {
+    const auto until = std::min(clock::now() + timeout, when.deadline);
+    if (PGconn* const opened = try_to_open(url, {when.stop, until}, where)) return opened;
+    refuse_interrupted({when.stop}, {}, where, "while a connection was opened");
+    if (when.is_late()) break;
+  }
+  const auto waited = std::chrono::round<std::chrono::milliseconds>(clock::now() - began);
+  const bool cut_short = when.is_late();
+  throw connection_error("virga: cannot connect to PostgreSQL: no answer within " +
+                             std::to_string((cut_short ? waited : timeout).count()) + " ms" +
+                             (attempts > 1 && !cut_short ? ", " + std::to_string(attempts) + " times" : "") +
+                             "; check the host and port in the URL, or allow more time" +
+                             (cut_short ? "" : " with connect_timeout"),
+                         {}, where);
 }
 
 }  // namespace virga::native

@@ -50,17 +50,15 @@ class native_pipeline {
 
   /// Puts everything into the socket; what is sent without a sync is not done.
   void send() {
-    if (on_.options_.observer != nullptr) begin_events();
+    if (on_.options_.observer != nullptr)
+      for (const statement& what : all_) watched_.push_back(on_.watch(what));
     bool sent = true;
     for (std::size_t i = 0; sent && i < all_.size(); ++i) sent = send(i);
     if (!sent || PQpipelineSync(handle_) == 0) abandon();
   }
   bool send(std::size_t index) {
-    const statement& what = all_[index];
+    const statement& what = watched_.empty() ? all_[index] : watched_[index].sent;
     const int count = static_cast<int>(what.count);
-    if (!watched_.empty() && watched_[index]->has_comment())
-      return PQsendQueryParams(handle_, watched_[index]->commented().c_str(), count, nullptr, what.values, nullptr,
-                               nullptr, 0) != 0;
     if (!what.is_constant || !on_.prepares_)
       return PQsendQueryParams(handle_, what.text.data(), count, nullptr, what.values, nullptr, nullptr, 0) != 0;
     const std::string* name = on_.prepared_.find(what.text.data());
@@ -108,16 +106,10 @@ class native_pipeline {
     while (PQstatus(handle_) == CONNECTION_OK && PQconsumeInput(handle_) != 0) continue;
   }
 
-  void begin_events() {
-    for (const statement& what : all_)
-      watched_.push_back(std::make_unique<detail::observed_statement>(
-          on_.options_.observer, on_.event_of(what.text, what.is_constant && on_.prepares_, what.where)));
-  }
   void end_event(std::size_t index) {
     native::result& result = results_[index];
-    if (result.succeeded()) watched_[index]->answered(result.rows(), result.affected());
-    else watched_[index]->failed(result.sqlstate());
-    result.end_with(std::move(watched_[index]));
+    watched_[index].told->ended_with(result, result.rows());
+    result.end_with(std::move(watched_[index].told));
   }
 
   connection& on_;
@@ -125,7 +117,7 @@ class native_pipeline {
   const std::vector<statement>& all_;
   std::vector<bool> is_new_;  // prepared for this batch
   std::vector<native::result> results_;
-  std::vector<std::unique_ptr<detail::observed_statement>> watched_;
+  std::vector<connection::watched_statement> watched_;
 };
 
 inline std::vector<native::result> execute_batch(connection& on, const std::vector<statement>& all) {

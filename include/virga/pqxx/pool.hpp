@@ -22,8 +22,9 @@ class pool : public std::enable_shared_from_this<pool> {
   using clock = std::chrono::steady_clock;
 
   struct entry {
-    entry(const std::string& url, const connection_options& options)
-        : connection(url, options), process(PQbackendPID(connection.native_handle())) {}
+    entry(const std::string& url, const connection_options& options, const native::interruption& when,
+          const std::source_location& opened_at)
+        : connection(url, options, when, opened_at), process(PQbackendPID(connection.native_handle())) {}
     virga::connection connection;
     int process;
     clock::time_point retires = clock::time_point::max();
@@ -66,23 +67,23 @@ class pool : public std::enable_shared_from_this<pool> {
 
   /// Opens the first connection, so that what is wrong shows at once. Run time: `configuration_error` naming every
   /// mistake, `connection_error`.
-  pool(std::string url, database_options options) : options_(std::move(options)) {
+  pool(std::string url, database_options options, const std::source_location& where) : options_(std::move(options)) {
     std::vector<std::string> mistakes;
     url_ = detail::take_settings(url, options_, mistakes);
     if (std::string wrong = detail::mistake_in_url(url_); !wrong.empty()) mistakes.push_back(std::move(wrong));
     detail::find_mistakes(options_, mistakes);
-    if (!mistakes.empty()) throw configuration_error(std::move(mistakes));
+    if (!mistakes.empty()) throw configuration_error(std::move(mistakes), where);
     opening_ = 1;
     const auto until = clock::now() + options_.connect_patience;
     entry* first = nullptr;
     while (first == nullptr) {
-      first = open(until, until, false);
+      first = open(until, until, false, {}, where);
       if (first == nullptr) std::this_thread::sleep_until(next_try_);
       if (first == nullptr) opening_ = 1;
     }
     first->in_use = false;
     idle_.push_back(first);
-    keeper_ = start_keeper();
+    keeper_ = native::quiet_thread([this] { keep_house(); });
   }
   pool(const pool&) = delete;
   pool& operator=(const pool&) = delete;
@@ -92,8 +93,8 @@ class pool : public std::enable_shared_from_this<pool> {
   }
 
   /// Takes a connection, in the order of asking; a thread that comes back at once goes on for the length of a turn
-  /// (turns.hpp). Run time: `pool_timeout`, `connection_error`; `usage_error` where waiting could never end, since those
-  /// who have the connections wait as well; `query_cancelled` where a stop was requested meanwhile.
+  /// (turns.hpp). Run time: `pool_timeout`, `connection_error`; `usage_error` where waiting could never end, since
+  /// those who have the connections wait as well; `query_cancelled` where a stop was requested meanwhile.
   [[nodiscard]] lease acquire(std::source_location where) { return acquire(options_.acquire_timeout, where); }
   [[nodiscard]] lease acquire(std::chrono::milliseconds timeout, std::source_location where,
                               const std::stop_token& stop = {}) {
@@ -113,7 +114,8 @@ class pool : public std::enable_shared_from_this<pool> {
   [[nodiscard]] std::chrono::milliseconds patience_until(clock::time_point deadline) const {
     if (deadline == clock::time_point::max()) return options_.acquire_timeout;
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - clock::now());
-    return std::clamp(left, std::chrono::milliseconds(0), options_.acquire_timeout);
+    // 0 would be no wait for others, but however long it takes to open one
+    return std::min(std::max(left, std::chrono::milliseconds(1)), options_.acquire_timeout);
   }
 
   /// No connection is given out any more; those in use are closed when they are given back.
@@ -185,12 +187,13 @@ class pool : public std::enable_shared_from_this<pool> {
     const auto began = clock::now();
     const auto deadline = began + timeout;
     const auto patience = std::min(deadline, began + options_.connect_patience);
+    const native::interruption when{stop, timeout.count() > 0 ? deadline : clock::time_point::max()};
     const auto self = shared_from_this();
     for (bool is_first = unfit != nullptr;; is_first = true) {
       if (unfit != nullptr) discard(*std::exchange(unfit, nullptr));
       entry* taken = next(deadline, timeout, is_first, where, stop);
       if (taken == nullptr) {
-        taken = open(patience, deadline, true);
+        taken = open(patience, deadline, true, when, where);
         if (taken == nullptr) continue;
         const std::lock_guard lock(mutex_);
         give(*taken, taken->since, std::this_thread::get_id(), where);
@@ -222,10 +225,11 @@ class pool : public std::enable_shared_from_this<pool> {
 
   // ---- opening and closing -----------------------------------------------------------------------------------------
   /// Opens a connection in a place that was counted in `opening_`. Null where it failed and may be tried again.
-  entry* open(clock::time_point patience, clock::time_point deadline, bool has_run) {
+  entry* open(clock::time_point patience, clock::time_point deadline, bool has_run, const native::interruption& when,
+              const std::source_location& where) {
     std::unique_ptr<entry> made;
     try {
-      made = std::make_unique<entry>(url_, options_.connection);
+      made = std::make_unique<entry>(url_, options_.connection, when, where);
       if (options_.after_connect) options_.after_connect(made->connection);
     } catch (const connection_error& refused) {
       // where the server is full, a connection of our own may come free before it takes another one
@@ -312,7 +316,6 @@ class pool : public std::enable_shared_from_this<pool> {
   }
 
   // ---- the thread that looks after the connections nobody uses: pool_upkeep.hpp -------------------------------------
-  std::thread start_keeper();
   void keep_house();
   std::chrono::milliseconds pause() const;
   std::vector<leak_report> find_leaks();

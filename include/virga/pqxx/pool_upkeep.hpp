@@ -2,21 +2,9 @@
 //
 // The pool's own thread: it closes what is old or unused, finds what died idle, keeps the minimum open, reports leaks.
 #pragma once
-#include <signal.h>
-
 #include "virga/pqxx/pool.hpp"
 
 namespace virga {
-
-inline std::thread pool::start_keeper() {
-  // the program's signals are for its own threads
-  sigset_t all, before;
-  sigfillset(&all);
-  pthread_sigmask(SIG_SETMASK, &all, &before);
-  std::thread started([this] { keep_house(); });
-  pthread_sigmask(SIG_SETMASK, &before, nullptr);
-  return started;
-}
 
 inline void pool::keep_house() {
   std::unique_lock lock(mutex_);
@@ -112,7 +100,7 @@ inline void pool::refill() {
       ++opening_;
     }
     try {
-      if (entry* fresh = open(now, now, true))
+      if (entry* fresh = open(now, now, true, {}, {}))
         release(*fresh);
       else
         return;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "virga/pqxx/connection.hpp"
+#include "virga/pqxx/guard.hpp"
 #include "virga/pqxx/transaction_options.hpp"
 
 namespace virga {
@@ -29,11 +30,11 @@ class open_transaction : public executor_methods<open_transaction> {
   open_transaction(virga::connection& on, const transaction_options& options, const std::source_location& where,
                    std::chrono::steady_clock::time_point deadline)
       : shared_(std::make_shared<shared>(on)), id_(0) {
-    on.tidy();
     on.stop_when(options.stop, deadline);
     try {
-      on.observe("begin", where,
-                 [&] { shared_->work = driver::translated(where, [&] { return driver::begin(on.pqxx()); }); });
+      on.refuse_stopped("begin", where);
+      on.tidy();
+      begin(where);
       const std::string first = detail::opening_statements(on.native_handle(), options);
       if (!first.empty()) on.send(first, where);
     } catch (...) {
@@ -146,15 +147,36 @@ class open_transaction : public executor_methods<open_transaction> {
       const std::string name = savepoint();
       // a stop that was requested is no reason to keep what it interrupted
       const native::interruption when = shared_->on.stops_when();
-      shared_->on.stop_when({});
       close();
+      shared_->on.interrupt(soon_after(when));
       shared_->on.send("rollback to savepoint " + name + "; release savepoint " + name, where);
       shared_->on.interrupt(when);
       return;
     }
+    const native::guard not_forever(shared_->on.native_handle(), soon_after(shared_->on.stops_when()), {});
     close();
     const std::unique_ptr<pqxx::work> ended = std::move(shared_->work);
     shared_->on.observe("rollback", where, [&] { driver::translated(where, [&] { ended->abort(); }); });
+  }
+  /// A server that has not answered a BEGIN for so long after the interruption is given up; of a ROLLBACK and a COMMIT
+  /// it is given more, since then the connection can be used again, and it is known what became of the changes.
+  static constexpr std::chrono::milliseconds patience_to_begin{100}, patience_to_end{2000};
+
+  void begin(const std::source_location& where) {
+    virga::connection& on = shared_->on;
+    const native::guard not_forever(on.native_handle(), on.stops_when(), patience_to_begin);
+    try {
+      on.observe("begin", where,
+                 [&] { shared_->work = driver::translated(where, [&] { return driver::begin(on.pqxx()); }); });
+    } catch (const connection_error&) {
+      on.refuse_stopped("begin", where, "while the transaction was begun");
+      throw;
+    }
+  }
+  /// What bounds the end of a transaction that was bounded itself.
+  static native::interruption soon_after(const native::interruption& when) {
+    return when.is_possible() ? native::interruption{{}, std::chrono::steady_clock::now() + patience_to_end}
+                              : native::interruption{};
   }
   void commit_outermost(PGconn* handle, const std::source_location& where) {
     std::string id, counting_since;
@@ -171,6 +193,7 @@ class open_transaction : public executor_methods<open_transaction> {
           "did is undone, run it again on a new connection",
           {}, where);
     const auto unknown = [&](const char* why) { return commit_unknown(why, id, counting_since, where); };
+    const native::guard not_forever(handle, shared_->on.stops_when(), patience_to_end);
     close();
     const std::unique_ptr<pqxx::work> ended = std::move(shared_->work);
     try {

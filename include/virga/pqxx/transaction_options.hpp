@@ -41,11 +41,13 @@ struct transaction_options {
   std::vector<std::pair<std::string, std::string>> settings{};
   std::chrono::milliseconds statement_timeout{0}, lock_timeout{0}, idle_timeout{0};
   /// For the whole transaction, waiting for a connection and further runs included. When it is over, the statement that
-  /// runs is cancelled and the next ones are refused, the commit as well, with `transaction_timeout`; a commit that is
-  /// under way is let go on.
+  /// runs is cancelled and the next ones are refused, the commit as well, with `transaction_timeout`. A commit that is
+  /// under way is never cancelled, since the server may acknowledge a cancelled one that no standby has yet; where it
+  /// is not answered for two more seconds, the connection is given up, and the end is `commit_unknown`, or what
+  /// `resolve_commit` finds out.
   std::chrono::milliseconds timeout{0};
-  /// A stop ends waiting for a connection, cancels the statement that runs, refuses the next ones with
-  /// `query_cancelled`, and is not retried. A connection that is being opened is not given up before its own timeout.
+  /// A stop does the same at any moment, with `query_cancelled`, and there is no further run: it ends waiting for a
+  /// connection and opening one, too (but not libpq's search for a host's address).
   std::stop_token stop{};
   /// Only for `database::transaction(f)`: the others do not know what to run again.
   retry_options retry{};

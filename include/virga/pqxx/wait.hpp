@@ -5,6 +5,7 @@
 #pragma once
 #include <libpq-fe.h>
 #include <poll.h>
+#include <signal.h>
 #include <sys/socket.h>
 
 #include <atomic>
@@ -58,6 +59,19 @@ inline bool ping(PGconn* on, std::chrono::milliseconds timeout) {
   }
 }
 
+/// A thread that takes none of the program's signals, which are for its own threads.
+template <class Function>
+std::thread quiet_thread(Function&& f) {
+  sigset_t all, before;
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, &before);
+  struct restored {
+    const sigset_t& before;
+    ~restored() { pthread_sigmask(SIG_SETMASK, &before, nullptr); }
+  } const after{before};
+  return std::thread(std::forward<Function>(f));
+}
+
 /// Asks the server to cancel what runs on a connection, by a connection of its own, which may hang where the network is
 /// gone; so a thread of its own does it. What was cancelled says so on the connection itself.
 class canceller {
@@ -68,7 +82,7 @@ class canceller {
     PGcancel* const how = PQgetCancel(on);
     if (how == nullptr) return asking_->store(false);
     try {
-      std::thread([how, asking = asking_] {
+      quiet_thread([how, asking = asking_] {
         char ignored[256];
         PQcancel(how, ignored, sizeof ignored);
         PQfreeCancel(how);
@@ -97,8 +111,21 @@ struct interruption {
   [[nodiscard]] bool is_late() const { return deadline != clock::time_point::max() && clock::now() >= deadline; }
 };
 
-/// Takes an answer piece by piece. Once it is to be interrupted, it cancels what runs; again and again, since a server that
-/// has not begun yet takes no notice. One that never answers loses the connection.
+/// Throws `query_cancelled` where a stop was requested, `transaction_timeout` where the time is over.
+inline void refuse_interrupted(const interruption& by, std::string_view text, const std::source_location& where,
+                               const std::string& when) {
+  const bool is_stopped = by.stop.stop_requested();
+  if (!is_stopped && !by.is_late()) return;
+  error_report report{.sqlstate = "57014",
+                      .message = (is_stopped ? "a stop was requested " : "the transaction's timeout was over ") + when,
+                      .statement = std::string(text),
+                      .where = where};
+  if (is_stopped) throw query_cancelled(std::move(report));
+  throw transaction_timeout(std::move(report));
+}
+
+/// Takes an answer piece by piece. Once it is to be interrupted, it cancels what runs; again and again, since a server
+/// that has not begun yet takes no notice. One that never answers loses the connection.
 class stoppable {
   using clock = std::chrono::steady_clock;
   static constexpr auto often = std::chrono::milliseconds(10), again = std::chrono::milliseconds(100),

@@ -157,11 +157,11 @@ class prepared_query {
   }
   template <class Executor, class... Values>
   auto view(Executor&& on, const Values&... values) const {
-    return with(values...).view(on);
+    return with(values...).view(on, where_);
   }
   template <class Executor, class... Values>
   auto stream(Executor&& on, const Values&... values) const {
-    return with(values...).stream(on);
+    return with(values...).stream(on, where_);
   }
   template <class Executor, class Function, class... Values>
   void each(Executor&& on, Function&& f, const Values&... values) const {

@@ -28,11 +28,13 @@ template <std::size_t Capacity>
 struct value_storage {
   parameter_text texts_[Capacity];
   const char* values_[Capacity];
+  const render::column_info* places_[Capacity];
 };
 template <>
 struct value_storage<0> {
   static constexpr parameter_text* texts_ = nullptr;
   static constexpr const char** values_ = nullptr;
+  static constexpr const render::column_info** places_ = nullptr;
 };
 
 /// What is sent: a text, and the values bound in it.
@@ -43,11 +45,14 @@ class bound_text {
   [[nodiscard]] std::size_t count() const { return count_; }
   /// The values as NUL-terminated text, null pointers for nulls.
   [[nodiscard]] const char* const* values() const { return values_; }
+  /// For each value its column, where observers may be shown it, or else null; null where there are none.
+  [[nodiscard]] const render::column_info* const* places() const { return places_; }
 
  protected:
   bound_text() = default;
   std::string_view text_;
   const char* const* values_ = nullptr;
+  const render::column_info* const* places_ = nullptr;
   std::size_t count_ = 0;
 };
 
@@ -65,11 +70,16 @@ class bound_statement : public bound_text {
       statement.bind(b);
       growing_.value(b.parameters()) = nullptr;
       values_ = growing_.values.data();
+      if (!growing_.places.empty()) {
+        growing_.places.resize(growing_.values.size());
+        places_ = growing_.places.data();
+      }
       assemble(b, growing_.fragments);
     } else {
-      binder b(room_.texts_, room_.values_, flags_, Totals.fixed_parameters);
+      binder b(room_.texts_, room_.values_, room_.places_, flags_, Totals.fixed_parameters);
       statement.bind(b);
       values_ = room_.values_;
+      places_ = room_.places_;
       assemble(b, {});
     }
   }
@@ -99,10 +109,11 @@ class bound_statement<Statement, Totals> : public bound_text {
   static constexpr bool is_constant = true;
 
   explicit bound_statement(const Statement& statement) {
-    binder b(values_of_.texts_, values_of_.values_, nullptr, Totals.fixed_parameters);
+    binder b(values_of_.texts_, values_of_.values_, values_of_.places_, nullptr, Totals.fixed_parameters);
     statement.bind(b);
     text_ = render::program_of<Statement>.view();
     values_ = values_of_.values_;
+    places_ = values_of_.places_;
     count_ = Totals.fixed_parameters;
   }
   bound_statement(const bound_statement&) = delete;

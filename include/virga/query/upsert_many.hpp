@@ -19,8 +19,8 @@ struct upserted_rows<Table, Rows, type_list<Key...>, type_list<Columns...>> {
   Rows rows;
 
   static constexpr void render(sink& s) {
-    list<Columns...>(s, " (", ")", []<class Column>(sink& out) { out.identifier(Column::name.view()); });
-    list<Columns...>(s, " select ", "", []<class Column>(sink& out) {
+    render_inserted(s, " (", ")", []<class Column>(sink& out) { out.identifier(Column::name.view()); });
+    render_inserted(s, " select ", "", []<class Column>(sink& out) {
       out.text("unnest(");
       render_array<Column>(out);
       out.text(")");
@@ -34,11 +34,10 @@ struct upserted_rows<Table, Rows, type_list<Key...>, type_list<Columns...>> {
       if constexpr (sizeof...(Changed) == 0) {
         s.text(" do nothing");
       } else {
-        list<Changed...>(s, " do update set ", "", []<class Column>(sink& out) {
-          out.identifier(Column::name.view());
-          out.text(R"( = "excluded".)");
-          out.identifier(Column::name.view());
-        });
+        item_list<(may_lack_in_update<Changed> || ...)> all{s};
+        all.open(" do update set ");
+        (render_change<Changed>(all), ...);
+        all.close("");
       }
     }(changed());
   }
@@ -48,10 +47,10 @@ struct upserted_rows<Table, Rows, type_list<Key...>, type_list<Columns...>> {
     (require_key<Key>(), ...);
     const bool there[] = {is_given<Columns>()...};
     const bool* next = there;
-    (flag<Columns>(b, *next++), ...);
+    (bind_item<may_lack_in_insert<Columns>>(b, *next++, [] {}), ...);
     next = there;
-    (bind_one<Columns>(b, *next++), ...);
-    [&]<class... Changed>(type_list<Changed...>) { (flag<Changed>(b, is_given<Changed>()), ...); }(changed());
+    (bind_inserted<Columns>(b, *next++), ...);
+    [&]<class... Changed>(type_list<Changed...>) { (bind_change<Changed>(b, is_given<Changed>()), ...); }(changed());
   }
 
  private:
@@ -60,59 +59,112 @@ struct upserted_rows<Table, Rows, type_list<Key...>, type_list<Columns...>> {
   using field_of = given_type<form, Table, Column, 0, one_row_of<Rows>>;
   template <class Column>
   static constexpr bool in_key = (std::same_as<Column, Key> || ...);
-  /// Whether the rows may leave a column to its default.
+  /// Whether the rows may leave a column out, which has this trait.
+  template <class Column, unsigned Trait>
+  static constexpr bool may_lack = may_be_unset<field_of<Column>>&& Column::info.has(Trait) && !in_key<Column>;
   template <class Column>
-  static constexpr bool is_optional_column =
-      may_be_unset<field_of<Column>>&& Column::info.has(render::trait::has_default) && !in_key<Column>;
+  static constexpr bool is_made_on_insert = may_lack<Column, render::trait::made_on_insert>;
+  template <class Column>
+  static constexpr bool is_made_on_update = may_lack<Column, render::trait::made_on_update>;
+  template <class Column>
+  static constexpr bool may_lack_in_insert = may_lack<Column, render::trait::has_default> && !is_made_on_insert<Column>;
+  template <class Column>
+  static constexpr bool may_lack_in_update =
+      may_lack<Column, render::trait::has_default> || is_made_on_insert<Column> || is_made_on_update<Column>;
 
   /// What changes where the key is there already: all but the key; and the key, which stays as it is, where all others
   /// may turn out not to be given, since there must be something.
   static constexpr auto changed() {
-    constexpr bool all_optional = ((in_key<Columns> || is_optional_column<Columns>)&&...);
+    constexpr bool all_optional = ((in_key<Columns> || may_lack_in_update<Columns>)&&...);
     constexpr bool any = (!in_key<Columns> || ...);
     return joined(type_list<>{}, std::conditional_t < !in_key<Columns> || (all_optional && any), type_list<Columns>,
                   type_list < >> {}...);
   }
 
-  template <class... Some, class Say>
-  static constexpr void list(sink& s, std::string_view prefix, std::string_view suffix, Say say) {
-    if constexpr ((is_optional_column<Some> || ...)) {
-      s.group(prefix);
-      (item<Some>(s, say), ...);
-      s.group_end(suffix);
-    } else {
-      s.text(prefix);
-      list_separator comma;
-      ((comma.say(s), say.template operator()<Some>(s)), ...);
-      s.text(suffix);
+  /// A list in which some items may be left out (`Optional`), or none.
+  template <bool Optional>
+  struct item_list {
+    sink& s;
+    list_separator comma{};
+
+    constexpr void open(std::string_view prefix) {
+      if constexpr (Optional) s.group(prefix);
+      else s.text(prefix);
     }
+    template <bool MayLack, class Say>
+    constexpr void item(Say say) {
+      if constexpr (MayLack) {
+        const std::size_t begin = s.optional_item(", ");
+        say();
+        s.optional_end(begin);
+      } else if constexpr (Optional) {
+        s.item(", ");
+        say();
+        s.item_end();
+      } else {
+        comma.say(s);
+        say();
+      }
+    }
+    constexpr void close(std::string_view suffix) {
+      if constexpr (Optional) s.group_end(suffix);
+      else s.text(suffix);
+    }
+  };
+  template <class Say>
+  static constexpr void render_inserted(sink& s, std::string_view prefix, std::string_view suffix, Say say) {
+    item_list<(may_lack_in_insert<Columns> || ...)> all{s};
+    all.open(prefix);
+    (all.template item<may_lack_in_insert<Columns>>([&] { say.template operator()<Columns>(s); }), ...);
+    all.close(suffix);
   }
-  template <class Column, class Say>
-  static constexpr void item(sink& s, Say say) {
-    if constexpr (is_optional_column<Column>) {
-      const std::size_t begin = s.optional_item(", ");
-      say.template operator()<Column>(s);
-      s.optional_end(begin);
-    } else {
-      s.item(", ");
-      say.template operator()<Column>(s);
-      s.item_end();
-    }
+  template <class Column, bool Optional>
+  static constexpr void render_change(item_list<Optional>& all) {
+    sink& s = all.s;
+    all.template item<may_lack_in_update<Column>>([&] {
+      s.identifier(Column::name.view());
+      s.text(R"( = "excluded".)");
+      s.identifier(Column::name.view());
+    });
+    if constexpr (is_made_on_update<Column>)
+      all.template item<true>([&] {
+        s.identifier(Column::name.view());
+        s.text(" = ");
+        s.in(clause::conflict);
+        made_on_update<Column>::render(s);
+        s.in(part);
+      });
   }
 
-  template <class Column>
-  static void flag(binder& b, bool is_there) {
-    if constexpr (is_optional_column<Column>) b.flag(is_there);
+  template <bool MayLack, class Bind>
+  static void bind_item(binder& b, bool is_there, Bind bind) {
+    if constexpr (MayLack) {
+      b.flag(is_there);
+      if (!is_there) return;
+      b.enter();
+      bind();
+      b.leave();
+    } else {
+      bind();
+    }
   }
   template <class Column>
-  void bind_one(binder& b, bool is_there) const {
-    flag<Column>(b, is_there);
-    if (!is_there) return;
-    if constexpr (may_be_unset<field_of<Column>> && Column::info.has(render::trait::made_on_insert)) require_made<Column>();
-    if constexpr (is_optional_column<Column>) b.enter();
-    bind_column<Column, reading<form, Table, Column, 0>>(b, rows);
-    if constexpr (is_optional_column<Column>) b.leave();
+  void bind_inserted(binder& b, bool is_there) const {
+    if constexpr (is_made_on_insert<Column>)
+      if (!is_there) return bind_column<Column, making<Column>>(b, rows);
+    bind_item<may_lack_in_insert<Column>>(
+        b, is_there, [&] { bind_column<Column, reading<form, Table, Column, 0>>(b, rows); });
   }
+  template <class Column>
+  void bind_change(binder& b, bool is_there) const {
+    bind_item<may_lack_in_update<Column>>(b, is_there, [] {});
+    if constexpr (is_made_on_update<Column>)
+      bind_item<true>(b, !is_there, [&] { made_on_update<Column>{}.bind(b); });
+  }
+  template <class Column>
+  struct making {
+    static auto read(const auto&) { return made_on_insert<Column>::make(); }
+  };
 
   [[noreturn]] static void refuse(const render::column_info& column, std::string_view type, std::size_t row,
                                   const char* why) {
@@ -128,20 +180,10 @@ struct upserted_rows<Table, Rows, type_list<Key...>, type_list<Columns...>> {
                  "it is unset, and upsert_many() finds rows by it; insert such rows with insert_into()");
     }
   }
-  /// What the program makes for new rows would also overwrite what is there.
-  template <class Column>
-  void require_made() const {
-    std::size_t number = 0;
-    for (const auto& row : rows)
-      if (++number; !given_by<form, Table, Column, 0>(row).is_set())
-        refuse(Column::info, Column::type::name, number,
-               " leaves it unset, and what default_fn makes for a new row would overwrite that of a row that is there; give "
-               "it a value, or use insert_into(…).values(rows).on_conflict(…)");
-  }
   /// Whether all rows give a column; none of them may say otherwise.
   template <class Column>
   [[nodiscard]] bool is_given() const {
-    if constexpr (is_optional_column<Column>) {
+    if constexpr (may_lack_in_insert<Column> || may_lack_in_update<Column>) {
       const bool first = given_by<form, Table, Column, 0>(*std::begin(rows)).is_set();
       std::size_t number = 0;
       for (const auto& row : rows)
@@ -183,7 +225,8 @@ constexpr bool check_upserted() {
 /// `upsert_many(users, rows).run(db)`. The rows are infer_insert or infer_select of the table. All columns that they
 /// give are inserted or changed; those with a default that no row gives are left to the default, or as they are. The
 /// values travel as one array a column, so the text does not depend on the number of rows. For other conflicts, and to
-/// change other things, see `insert_into(…).values(rows).on_conflict(…)`. `run` gives the number of rows inserted or
+/// change other things, see `insert_into(…).values(rows).on_conflict(…)`. What `default_fn` makes for a column that no row
+/// gives is inserted, and does not change a row that is there; `on_update_fn` changes those. `run` gives the number of rows inserted or
 /// changed. Compile time: the table declares a primary key that an insert can write. Run time: `empty_statement` where
 /// there are no rows; `value_error` naming the row that leaves out its key, or gives other columns than those before;
 /// `database_error` (21000) where a key is there twice.

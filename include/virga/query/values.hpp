@@ -84,7 +84,7 @@ struct given_field {
     if constexpr (is_made)
       if (!field.is_set()) return made_on_insert<Column>{}.bind(b);
     if (const auto* there = value(field)) b.value<typename Column::type>(*there, &Column::info);
-    else b.null();
+    else b.null(&Column::info);
   }
 };
 

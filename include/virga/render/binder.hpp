@@ -40,6 +40,11 @@ struct growing_values {
     return values[index];
   }
 
+  const column_info*& place(std::size_t index) {
+    if (index >= places.size()) places.resize(values.size());
+    return places[index];
+  }
+
   struct chunk {
     static constexpr std::size_t size = 16;
     parameter_text texts[size];
@@ -48,6 +53,7 @@ struct growing_values {
   chunk* last = nullptr;
   std::size_t used = 0;
   std::vector<const char*> values;
+  std::vector<const column_info*> places;  // as long as values, or empty
   std::string fragments;
 };
 
@@ -61,18 +67,20 @@ struct supplied_value {
 /// come first, the values of optional parts after them, as `sink` numbered them.
 class binder {
  public:
-  /// Room for as many parameters and flags as the sink counted; `fixed` of the parameters are always there.
-  binder(parameter_text* texts, const char** values, bool* flags, std::size_t fixed)
-      : texts_(texts), values_(values), flags_(flags), dynamic_(fixed) {}
+  /// Room for as many parameters and flags as the sink counted; `fixed` of the parameters are always there. `places`
+  /// gets the columns of the values that may be shown, and null for the others.
+  binder(parameter_text* texts, const char** values, const column_info** places, bool* flags, std::size_t fixed)
+      : texts_(texts), values_(values), places_(places), flags_(flags), dynamic_(fixed) {}
   /// The same for a statement with fragments.
-  binder(growing_values& growing, bool* flags, std::size_t fixed) : flags_(flags), growing_(&growing), dynamic_(fixed) {}
+  binder(growing_values& growing, bool* flags, std::size_t fixed)
+      : flags_(flags), growing_(&growing), dynamic_(fixed) {}
 
   /// A value of a SQL type, for a column or (null) for none.
   template <class Type>
   void value(const typename Type::value& in, const column_info* place) {
     parameter_text& text = next_text();
     if (const fault wrong = Type::encode(in, text)) refuse(place, Type::name, wrong);
-    next() = text.data();
+    next(place) = text.data();
   }
   /// A value whose text `write(std::string&) -> fault` builds.
   template <class Write>
@@ -80,21 +88,21 @@ class binder {
     parameter_text& text = next_text();
     if (const fault wrong = write(text.large())) refuse(place, type, wrong);
     text.finish_large();
-    next() = text.data();
+    next(place) = text.data();
   }
-  void null() { next() = nullptr; }
+  void null(const column_info* place = nullptr) { next(place) = nullptr; }
   /// A value whose text is there already and outlives the statement; null for null.
-  void refer(const char* text) { next() = text; }
+  void refer(const char* text, const column_info* place = nullptr) { next(place) = text; }
 
   /// The values that placeholders stand for; they outlive the binder.
   void supply(const supplied_value* values) { supplied_ = values; }
   /// A value that was supplied by name. Where none are supplied (`to_sql` of what is not prepared yet), null; else that
   /// there is one was checked while compiling.
-  void placeholder(std::string_view name) {
+  void placeholder(std::string_view name, const column_info* place) {
     if (supplied_ == nullptr) return null();
     const supplied_value* found = supplied_;
     while (found->name != name) ++found;
-    refer(found->text);
+    refer(found->text, place);
   }
 
   /// Says whether an optional part is there; only then its values follow, between `enter` and `leave`.
@@ -113,13 +121,21 @@ class binder {
 
  private:
   parameter_text& next_text() { return growing_ != nullptr ? growing_->text() : *texts_++; }
-  const char*& next() {
+  const char*& next(const column_info* place) {
     const std::size_t here = depth_ == 0 ? fixed_++ : dynamic_++;
-    return growing_ != nullptr ? growing_->value(here) : values_[here];
+    const bool may_be_shown = place != nullptr && place->has(trait::loggable);
+    if (growing_ == nullptr) {
+      places_[here] = may_be_shown ? place : nullptr;
+      return values_[here];
+    }
+    const char*& value = growing_->value(here);
+    if (may_be_shown) growing_->place(here) = place;
+    return value;
   }
 
   parameter_text* texts_ = nullptr;  // the next that is free
   const char** values_ = nullptr;
+  const column_info** places_ = nullptr;
   bool* flags_;
   growing_values* growing_ = nullptr;
   const supplied_value* supplied_ = nullptr;

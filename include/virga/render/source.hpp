@@ -32,6 +32,7 @@ enum : unsigned {
   identity = 32,
   made_on_insert = 64,  // by the program, where no value is given
   made_on_update = 128,
+  loggable = 256,  // its values may be shown to observers
 };
 }
 

@@ -142,7 +142,7 @@ template <class NewType, class Made, class Type, std::size_t Name, std::size_t D
 consteval auto retyped(const column_definition<Type, Name, Default, Reference, OldMade>& in) {
   return column_definition<NewType, Name, Default, Reference, Made>{
       in.name,      in.is_not_null, in.is_primary_key, in.is_unique,    in.has_default,
-      in.generated, in.length,      in.scale,          in.default_text, in.references_to};
+      in.generated, in.length,      in.scale,          in.default_text, in.references_to, in.is_loggable};
 }
 template <class Type, int Dimensions, bool Nulls>
 struct array_type {
@@ -168,11 +168,19 @@ struct column_definition {
   int length = 0, scale = 0;  // varchar(length), numeric(length, scale); 0: not given
   bounded_text<Default> default_text{};
   Reference references_to{};
+  bool is_loggable = false;
 
   /// The column takes no null. SQL: `not null`.
   [[nodiscard]] consteval auto not_null() const {
     auto copy = *this;
     copy.is_not_null = true;
+    return copy;
+  }
+  /// Observers may show the values that statements bind for this column, which they do not for others. It is nothing to
+  /// the database.
+  [[nodiscard]] consteval auto loggable() const {
+    auto copy = *this;
+    copy.is_loggable = true;
     return copy;
   }
   /// The column alone identifies a row; it takes no null. SQL: `primary key`. For keys of several columns:
@@ -322,14 +330,15 @@ struct column_definition {
            (written_by_database() ? trait::generated : trait::none) |
            (generated == generation::identity_always ? trait::identity : trait::none) |
            (is_made_on_insert() ? trait::made_on_insert : trait::none) |
-           (is_made_on_update() ? trait::made_on_update : trait::none);
+           (is_made_on_update() ? trait::made_on_update : trait::none) |
+           (is_loggable ? trait::loggable : trait::none);
   }
 
  private:
   template <class Text, class NewReference>
   [[nodiscard]] consteval auto rebuilt(Text text, NewReference to) const {
     return column_definition<Type, Name, sizeof(text.data), NewReference, Made>{
-        name, is_not_null, is_primary_key, is_unique, has_default, generated, length, scale, text, to};
+        name, is_not_null, is_primary_key, is_unique, has_default, generated, length, scale, text, to, is_loggable};
   }
   template <class Text>
   [[nodiscard]] consteval auto with_default(Text text) const {

@@ -2,6 +2,7 @@
 #pragma once
 #include <locale.h>
 
+#include "virga/core/fingerprint.hpp"
 #include "virga/testing/binaries.hpp"
 #include "virga/testing/files.hpp"
 #include "virga/testing/keeper.hpp"

@@ -171,13 +171,4 @@ inline void remove_tree(const std::string& path) noexcept {
   return true;
 }
 
-/// The same number for the same text in every run and program (FNV-1a), as 12 characters of a file name.
-[[nodiscard]] inline std::string fingerprint(std::string_view text) {
-  unsigned long long hash = 14695981039346656037ULL;
-  for (const char letter : text) hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
-  std::string name;
-  for (int digit = 0; digit < 12; ++digit, hash >>= 5U) name += "abcdefghijklmnopqrstuvwxyz234567"[hash & 31U];
-  return name;
-}
-
 }  // namespace virga::testing::detail

@@ -6,12 +6,13 @@
 
 #include <functional>
 
+#include "virga/core/quoted.hpp"
 #include "virga/pqxx/observer.hpp"
 
 namespace virga {
 
-/// An event as one line: `1.204 ms (0.310 ms wait), 3 rows: select …; called at service.cpp:12`, `0.8 ms, failed with
-/// 23505: insert …`. Values are no part of it.
+/// An event as one line: `1.204 ms (0.310 ms wait), 3 rows: select …; $1 = 'Ann'; called at service.cpp:12`, `0.8 ms,
+/// failed with 23505: insert …`. Of the values, those of columns that are declared `loggable()` are part of it.
 [[nodiscard]] inline std::string describe(const query_event& event) {
   const auto milliseconds = [](std::chrono::nanoseconds time) {
     return fmt::format("{:.3f} ms", std::chrono::duration<double, std::milli>(time).count());
@@ -22,8 +23,15 @@ namespace virga {
     line += ", " + std::to_string(event.affected) + (event.affected == 1 ? " row: " : " rows: ");
   else
     line += ", failed with " + (event.sqlstate.empty() ? "no answer" : std::string(event.sqlstate)) + ": ";
-  // a statement written by hand may have several lines
-  for (const char c : event.statement) line += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+  // a statement written by hand, and a value, may have several lines
+  const auto add = [&](std::string_view text) {
+    for (const char c : text) line += static_cast<unsigned char>(c) < ' ' || c == '\x7f' ? ' ' : c;
+  };
+  add(event.statement);
+  for (const logged_value& one : event.values) {
+    line.append("; $").append(std::to_string(one.number)).append(" = ");
+    add(one.text ? quoted_literal(*one.text) : "null");
+  }
   if (event.where.line() != 0)
     line.append("; called at ").append(event.where.file_name()).append(":") += std::to_string(event.where.line());
   return line;

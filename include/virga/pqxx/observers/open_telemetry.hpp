@@ -39,7 +39,8 @@ struct database_identity {
 
 using span_attributes = std::vector<std::pair<std::string, std::string>>;
 
-/// The attributes of a statement that has ended. The text of a statement has placeholders in the place of values.
+/// The attributes of a statement that has ended. The text of a statement has placeholders in the place of values; those
+/// of columns that are declared `loggable()` are attributes of their own.
 [[nodiscard]] inline span_attributes attributes_of(const query_event& event, const database_identity& database) {
   span_attributes all{{"db.system.name", "postgresql"}};
   const auto add = [&](const char* name, std::string value) {
@@ -50,6 +51,8 @@ using span_attributes = std::vector<std::pair<std::string, std::string>>;
   if (database.port != "5432") add("server.port", database.port);
   add("db.query.text", std::string(event.statement));
   add("db.query.summary", summary_of(event.statement));
+  for (const logged_value& one : event.values)
+    if (one.text) all.emplace_back("db.query.parameter." + std::to_string(one.number - 1), *one.text);
   if (event.succeeded) {
     add("db.response.returned_rows", std::to_string(event.rows));
   } else {
