@@ -41,9 +41,7 @@ class batch_part {
  public:
   explicit batch_part(const Query& query) : bound_(query) {}
 
-  void add_to(std::vector<statement>& all) const {
-    all.push_back({bound_.text(), bound_.values(), bound_.count(), bound_.is_constant});
-  }
+  void add_to(std::vector<statement>& all) const { all.push_back(to_send(bound_, {})); }
   /// The rows of a statement that gives some, or how many it affected.
   template <class Results>
   static auto take(const Results& results, std::size_t& next) {

@@ -13,14 +13,17 @@ namespace virga {
 
 /// A statement as an executor gets it. Everything it points to lives until the executor returns.
 struct statement {
-  std::string_view text;             // NUL-terminated
-  const char* const* values;         // NUL-terminated text each, null pointers for nulls
-  std::size_t count;                 // of values
-  bool is_constant;                  // the text is a constant of the program: its address identifies it
-  std::source_location where{};      // the call that runs it; its line is 0 where that is not known
+  std::string_view text;         // NUL-terminated
+  const char* const* values;     // NUL-terminated text each, null pointers for nulls
+  std::size_t count;             // of values
+  bool is_constant;              // the text is a constant of the program: its address identifies it
+  std::source_location where{};  // the call that runs it; its line is 0 where that is not known
+  // the oids that the columns of its rows must have to be read in binary format, 0 after the last one; null where
+  // they are to come as text
+  const unsigned* binary_types = nullptr;
 };
 
-/// The rows a statement gave, in text format.
+/// The rows a statement gave.
 template <class T>
 concept result_set = requires(const T& result, std::size_t i) {
   { result.rows() } -> std::convertible_to<std::size_t>;
@@ -42,8 +45,9 @@ namespace exec {
 template <class Executor>
 constexpr bool check_executor() {
   constexpr bool fits = executor<Executor>;
-  static_assert(fits, "virga: this is nothing a query can run on; give a virga::database, connection or transaction, or a "
-                      "libpqxx transaction (and include virga/pqxx.hpp)");
+  static_assert(fits,
+                "virga: this is nothing a query can run on; give a virga::database, connection or transaction, or a "
+                "libpqxx transaction (and include virga/pqxx.hpp)");
   return fits;
 }
 

@@ -19,15 +19,25 @@ template <class Statement, class Executor>
 constexpr bool check_rows() {
   constexpr bool gives = query::gives_rows<Statement>;
   static_assert(gives, "virga: this statement gives no rows; add returning(…), or run it with run()");
-  if constexpr (gives) return check_executor<std::remove_reference_t<Executor>>();
-  else return false;
+  if constexpr (gives)
+    return check_executor<std::remove_reference_t<Executor>>();
+  else
+    return false;
+}
+
+/// What an executor gets of a statement.
+template <class Statement>
+[[nodiscard]] statement to_send(const query::bound_statement<Statement>& bound, const std::source_location& where) {
+  const unsigned* types = nullptr;
+  if constexpr (query::gives_rows<Statement>) types = binary_types_of<Statement>;
+  return {bound.text(), bound.values(), bound.count(), bound.is_constant, where, types};
 }
 
 /// Sends a statement; returns its rows.
 template <class Statement, class Executor>
 [[nodiscard]] auto send(const Statement& query, Executor& on, const std::source_location& where) {
   const query::bound_statement<Statement> bound(query);
-  return execute(on, statement{bound.text(), bound.values(), bound.count(), bound.is_constant, where});
+  return execute(on, to_send(bound, where));
 }
 
 inline void check_width(std::size_t received, std::size_t expected) {
@@ -48,10 +58,10 @@ template <class Statement, class Result>
 }
 
 [[noreturn]] inline void refuse_count(std::size_t rows, std::string_view text, const std::source_location& where) {
-  throw row_count_error("virga: one() needs exactly one row and got " + std::to_string(rows) +
-                        "; use first() where there may be none, all() where there may be more; statement: " +
-                            std::string(text),
-                        where);
+  throw row_count_error(
+      "virga: one() needs exactly one row and got " + std::to_string(rows) +
+          "; use first() where there may be none, all() where there may be more; statement: " + std::string(text),
+      where);
 }
 
 }  // namespace exec
@@ -101,7 +111,8 @@ template <class Executor>
 std::size_t statement_base<Self>::run(Executor&& on, std::source_location where) const {
   if constexpr (query::require_runnable<Self>() && exec::check_executor<std::remove_reference_t<Executor>>())
     return exec::send(static_cast<const Self&>(*this), on, where).affected();
-  else return 0;
+  else
+    return 0;
 }
 
 }  // namespace virga

@@ -52,7 +52,7 @@ consteval bool only_reads() {
 template <class Statement, class Executor>
 [[nodiscard]] auto open(const Statement& query, Executor& on, const std::source_location& where) {
   const query::bound_statement<Statement> bound(query);
-  const statement what{bound.text(), bound.values(), bound.count(), bound.is_constant, where};
+  const statement what = to_send(bound, where);
   if constexpr (streaming_executor<Executor>)
     return open_stream(on, what, only_reads<Statement>());
   else
