@@ -138,7 +138,7 @@ def main():
                 symbol = longest_symbol(one["source"] + ".o")
                 shown = f"{per_query:11.1f}" if per_query is not None else " " * 11
                 print(f"{one['unit']:28} {best[one['unit']]:7.2f} {shown} {size:11.0f} {symbol:15}")
-                results.append({"compiler": compiler, "unit": one["unit"], "cpu_seconds": best[one["unit"]],
+                results.append({"compiler": compiler, "unit": one["unit"], "cpu_seconds": best[one["unit"]], "rounds": one["cpu"],
                                 "ms_per_query": per_query, "object_kib": size, "longest_symbol": symbol})
     if arguments.json:
         Path(arguments.json).write_text(json.dumps(results, indent=1) + "\n")

@@ -4,6 +4,7 @@
 #pragma once
 #include <fmt/core.h>
 
+#include "virga/pqxx/bulk_insert.hpp"
 #include "virga/pqxx/connection.hpp"
 #include "virga/pqxx/copy_into.hpp"
 #include "virga/pqxx/copy_out.hpp"

@@ -219,7 +219,7 @@ TEST_F(stream, that_loses_its_connection_says_so_and_the_connection_is_discarded
     select(virga::sql<int>("pg_backend_pid()"_sql).as("process"_name),
            virga::sql<int>("generate_series(1, 2000000000)"_sql))
         .each(db, [&](const auto& row) {
-          if (++seen == 50'000)
+          if (++seen == 500'000)
             (void)select(virga::sql<bool>("pg_terminate_backend({}, 5000)"_sql, row["process"_name])).one(killer);
         });
     FAIL() << "it reached its end";
@@ -227,7 +227,7 @@ TEST_F(stream, that_loses_its_connection_says_so_and_the_connection_is_discarded
     EXPECT_NE(std::string(error.what()).find("the connection to the server is lost"), std::string::npos)
         << error.what();
   }
-  EXPECT_GE(seen, 50'000);
+  EXPECT_GE(seen, 500'000);
   EXPECT_EQ(select(virga::count().as("n"_name)).from(samples).one(db)["n"_name], 2000);
   EXPECT_EQ(db.statistics().closed_broken, 1U);
 }

@@ -81,7 +81,7 @@ inline constexpr server_type server_types[] = {
 };
 
 /// 0 for a type that is none of the server's own.
-inline unsigned oid_of_type(std::string_view name) {
+constexpr unsigned oid_of_type(std::string_view name) {
   const bool is_array = name.ends_with("[]");
   if (is_array) name.remove_suffix(2);
   for (const server_type& one : server_types)

@@ -4,9 +4,10 @@
 #pragma once
 #include <string>
 
-#include "virga/exec/declared_type.hpp"
+#include "virga/exec/binary_rows.hpp"
 #include "virga/exec/executor.hpp"
 #include "virga/query/row.hpp"
+#include "virga/types/hex.hpp"
 
 namespace virga::exec {
 
@@ -15,16 +16,39 @@ template <class Item>
 inline constexpr render::column_info alias_of = render::place_named(query::output_name<Item>());
 template <class Item>
 consteval const render::column_info* label_of() {
-  if constexpr (requires { Item::info.source; }) return &Item::info;
-  else if constexpr (!query::output_name<Item>().empty()) return &alias_of<Item>;
-  else return nullptr;
+  if constexpr (requires { Item::info.source; })
+    return &Item::info;
+  else if constexpr (!query::output_name<Item>().empty())
+    return &alias_of<Item>;
+  else
+    return nullptr;
 }
 
-[[noreturn]] inline void refuse(const render::column_info* label, std::size_t index, std::string_view type, cell received,
-                                fault wrong) {
+[[noreturn]] inline void refuse(const render::column_info* label, std::size_t index, std::string_view type,
+                                cell received, fault wrong) {
   constexpr std::size_t most = 200;
-  throw decode_error(label != nullptr ? render::describe(*label) : "column " + std::to_string(index + 1) + " of the result",
-                     std::string(type), received.null ? "NULL" : std::string(received.text().substr(0, most)), wrong);
+  std::string shown = received.null ? "NULL" : std::string(received.text().substr(0, most));
+  if (received.binary) {
+    std::string digits(2 + 2 * shown.size(), '\\');
+    char* at = digits.data() + 1;
+    *at++ = 'x';
+    for (const char byte : shown) at = types::write_hex_byte(at, static_cast<unsigned char>(byte));
+    shown = std::move(digits);
+  }
+  throw decode_error(
+      label != nullptr ? render::describe(*label) : "column " + std::to_string(index + 1) + " of the result",
+      std::string(type), std::move(shown), wrong);
+}
+
+/// Reads a value that is not null.
+template <class Type, class Value>
+fault read_value(cell& from, Value& out) {
+  if constexpr (decodes_binary<Type>) {
+    if (from.binary) return Type::decode_binary(from.text(), out);
+  } else {
+    from.binary = false;  // it is the text
+  }
+  return Type::decode(from.text(), out);
 }
 
 /// Reads one cell. It knows nothing of the query, so that one function serves all columns of a type.
@@ -33,11 +57,11 @@ void decode_cell(cell from, const render::column_info* label, std::size_t index,
   if constexpr (is_optional<Value>) {
     if (from.null) {
       out.reset();
-    } else if (const fault wrong = Type::decode(from.text(), out.emplace())) {
+    } else if (const fault wrong = read_value<Type>(from, out.emplace())) {
       refuse(label, index, Type::name, from, wrong);
     }
   } else {
-    const fault wrong = from.null ? "it is NULL, and the description says it cannot be" : Type::decode(from.text(), out);
+    const fault wrong = from.null ? "it is NULL, and the description says it cannot be" : read_value<Type>(from, out);
     if (wrong != nullptr) refuse(label, index, Type::name, from, wrong);
   }
 }
@@ -50,7 +74,8 @@ void decode_table(const Result& result, std::size_t index, std::size_t first, Ro
     (decode_cell<typename Column::type>(result.at(index, first + Field), &Column::info, first + Field,
                                         schema::field_of<Field>(fields)),
      ...);
-  }(std::make_index_sequence<query::width<query::all_of<Table>>>{}, query::columns_list<Table>());
+  }
+  (std::make_index_sequence<query::width<query::all_of<Table>>>{}, query::columns_list<Table>());
 }
 
 /// Whether an outer join found no row of this table: a column that is never null is null. Without such a column, all
@@ -73,9 +98,12 @@ template <class Item, class Result, class Value>
     decode_cell<typename Item::type>(result.at(index, first), label_of<Item>(), first, out);
   } else {
     using table = typename Item::table_type;
-    if constexpr (!is_optional<Value>) decode_table<table>(result, index, first, out);
-    else if (is_absent<table>(result, index, first)) out.reset();
-    else decode_table<table>(result, index, first, out.emplace());
+    if constexpr (!is_optional<Value>)
+      decode_table<table>(result, index, first, out);
+    else if (is_absent<table>(result, index, first))
+      out.reset();
+    else
+      decode_table<table>(result, index, first, out.emplace());
   }
 }
 
@@ -108,7 +136,8 @@ struct decoder<query::projection<Part, Items...>, Row> {
     [&]<std::size_t... Index>(std::index_sequence<Index...>) __attribute__((always_inline)) {
       std::size_t first = 0;
       ((decode_item<Items>(result, index, first, out.template get<Index>()), first += query::width<Items>), ...);
-    }(std::index_sequence_for<Items...>{});
+    }
+    (std::index_sequence_for<Items...>{});
   }
 };
 /// One whole table: its own struct.
@@ -122,8 +151,12 @@ struct decoder<query::projection<Part, query::all_of<Table>>, Row> {
   }
 };
 
+/// `statement::binary_types` of a statement that gives rows.
 template <class Statement>
-using decoder_of =
-    decoder<query::projection_of<Statement, query::result_part<Statement>>, virga::row_type<Statement>>;
+inline constexpr const unsigned* binary_types_of =
+    binary_types<query::projection_of<Statement, query::result_part<Statement>>>;
+
+template <class Statement>
+using decoder_of = decoder<query::projection_of<Statement, query::result_part<Statement>>, virga::row_type<Statement>>;
 
 }  // namespace virga::exec

@@ -21,9 +21,12 @@ struct statement {
   std::source_location where{};      // the call that runs it; its line is 0 where that is not known
   // for each value the column that lets it be shown, or null; null where none does
   const render::column_info* const* places = nullptr;
+  // the oids that the columns of its rows must have to be read in binary format, 0 after the last one; null where
+  // they are to come as text
+  const unsigned* binary_types = nullptr;
 };
 
-/// The rows a statement gave, in text format.
+/// The rows a statement gave.
 template <class T>
 concept result_set = requires(const T& result, std::size_t i) {
   { result.rows() } -> std::convertible_to<std::size_t>;
@@ -45,8 +48,9 @@ namespace exec {
 template <class Executor>
 constexpr bool check_executor() {
   constexpr bool fits = executor<Executor>;
-  static_assert(fits, "virga: this is nothing a query can run on; give a virga::database, connection or transaction, or a "
-                      "libpqxx transaction (and include virga/pqxx.hpp)");
+  static_assert(fits,
+                "virga: this is nothing a query can run on; give a virga::database, connection or transaction, or a "
+                "libpqxx transaction (and include virga/pqxx.hpp)");
   return fits;
 }
 

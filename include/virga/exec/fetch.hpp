@@ -41,7 +41,9 @@ struct call : query::bound_statement<Statement> {
     throw;
   }
   [[nodiscard]] statement at(const std::source_location& where) const {
-    return {this->text(), this->values(), this->count(), this->is_constant, where, this->places()};
+    const unsigned* types = nullptr;
+    if constexpr (query::gives_rows<Statement>) types = binary_types_of<Statement>;
+    return {this->text(), this->values(), this->count(), this->is_constant, where, this->places(), types};
   }
 };
 

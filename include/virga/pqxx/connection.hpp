@@ -181,22 +181,33 @@ class connection : public executor_methods<connection> {
                   how);
   }
   native::result send_prepared(const statement& what, reading how) {
-    const std::string* name = prepared_.find(what.text.data());
-    if (name == nullptr) {
+    detail::prepared_statements::one* known = prepared_.find(what.text.data());
+    if (known == nullptr) {
       std::string fresh = prepared_.name_of(what.text.data());
       native::result prepared = answer(PQsendPrepare(handle_, fresh.c_str(), what.text.data(), 0, nullptr));
       if (!prepared.succeeded()) return prepared;
-      name = &prepared_.add(what.text.data(), std::move(fresh));
+      known = &prepared_.add(what.text.data(), std::move(fresh));
     }
-    return answer(
-        PQsendQueryPrepared(handle_, name->c_str(), static_cast<int>(what.count), what.values, nullptr, nullptr, 0),
-        how);
+    native::result given = answer(PQsendQueryPrepared(handle_, known->name.c_str(), static_cast<int>(what.count),
+                                                      what.values, nullptr, nullptr, known->gives(what.binary_types)),
+                                  how);
+    if (what.binary_types != nullptr && known->types.empty()) learn_types(*known, given);
+    return given;
+  }
+  /// The types of a statement's columns, from its first result. That came as text; those that follow may be binary,
+  /// since while the server has the statement prepared, the types do not change (SQLSTATE 0A000 where they would).
+  void learn_types(detail::prepared_statements::one& of, const native::result& given) const {
+    // servers before 10 may have other timestamps
+    const char* const integer_times = PQparameterStatus(handle_, "integer_datetimes");
+    if (!given.succeeded() || integer_times == nullptr || std::string_view(integer_times) != "on") return;
+    of.types.reserve(given.columns());
+    for (std::size_t i = 0; i < given.columns(); ++i) of.types.push_back(given.type(i));
   }
   /// Whether the failure is one of the prepared statement, not of the query; it is not used again then.
   bool forget_stale(const native::result& failed, const statement& what, bool was_prepared) {
     const std::string_view sqlstate = failed.sqlstate();
-    const std::string* const kept = prepared_.find(what.text.data());
-    const std::string name = kept != nullptr ? *kept : prepared_.name_of(what.text.data());
+    const auto* const kept = prepared_.find(what.text.data());
+    const std::string name = kept != nullptr ? kept->name : prepared_.name_of(what.text.data());
     // a statement may fail so by itself
     const bool is_of_name = failed.field(PG_DIAG_MESSAGE_PRIMARY).find(name) != std::string_view::npos;
     // A session that has our names and is not ours, or has not what was prepared just now: a pooler deals out sessions,

@@ -37,6 +37,29 @@ class copy_sender {
   std::string buffer_;
 };
 
+/// A whole COPY: `feed(copy, sender)` writes the lines. Returns how many rows arrived. Run time: what `ongoing_copy`
+/// and `feed` throw, nothing being done then.
+template <class Feed>
+std::size_t copy_in(connection& on, std::string_view text, std::string_view table, const std::source_location& where,
+                    Feed&& feed) {
+  connection::ongoing_copy copy(on, text, table, where);
+  try {
+    copy_sender to(copy);
+    feed(copy, to);
+    to.send();
+  } catch (const copy_sender::lost&) {  // the end says why
+  } catch (value_error& wrong) {
+    wrong.happened_in(text, where);
+    copy.refuse_rows();
+    throw;
+  } catch (...) {
+    copy.refuse_rows();
+    throw;
+  }
+  (void)PQputCopyEnd(copy.handle(), nullptr);
+  return copy.finish();
+}
+
 /// A function that gives one row after another: an optional or a pointer, empty at the end.
 template <class Source>
 concept row_function = requires(Source& source) {
@@ -148,28 +171,16 @@ class copy_into_query {
   std::size_t run(Executor&& on, std::source_location where = std::source_location::current()) {
     if constexpr (detail::check_copy_executor<Executor>()) {
       auto&& held = detail::connection_for_copy(on, where);
-      connection::ongoing_copy copy(held.connection(), text(), Table::source::info.table, where);
-      try {
-        detail::copy_sender to(copy);
-        parameter_text room;
-        std::size_t number = 0;
-        each_row([&](const row& one) {
-          if (copy.may_be_stopped()) copy.refuse_stopped();
-          detail::line_writer<Table, row, Columns...>::write(one, ++number, room, to.line());
-          to.end_line();
-        });
-        to.send();
-      } catch (const detail::copy_sender::lost&) {  // the end says why
-      } catch (value_error& wrong) {
-        wrong.happened_in(text(), where);
-        copy.refuse_rows();
-        throw;
-      } catch (...) {
-        copy.refuse_rows();
-        throw;
-      }
-      (void)PQputCopyEnd(copy.handle(), nullptr);
-      return copy.finish();
+      return detail::copy_in(held.connection(), text(), Table::source::info.table, where,
+                             [&](connection::ongoing_copy& copy, detail::copy_sender& to) {
+                               parameter_text room;
+                               std::size_t number = 0;
+                               each_row([&](const row& one) {
+                                 if (copy.may_be_stopped()) copy.refuse_stopped();
+                                 detail::line_writer<Table, row, Columns...>::write(one, ++number, room, to.line());
+                                 to.end_line();
+                               });
+                             });
     } else {
       return 0;
     }

@@ -18,11 +18,14 @@ namespace virga::native {
 /// A result of libpq, owned. Rows as a `result_set`.
 class result {
  public:
-  explicit result(PGresult* owned) : result_(owned) {}
+  explicit result(PGresult* owned) : result_(owned), is_binary_(PQbinaryTuples(owned) != 0) {}
   result(result&& other) noexcept
-      : result_(std::exchange(other.result_, nullptr)), watched_(std::move(other.watched_)) {}
+      : result_(std::exchange(other.result_, nullptr)),
+        is_binary_(other.is_binary_),
+        watched_(std::move(other.watched_)) {}
   result& operator=(result&& other) noexcept {
     std::swap(result_, other.result_);
+    std::swap(is_binary_, other.is_binary_);
     std::swap(watched_, other.watched_);
     return *this;
   }
@@ -37,7 +40,7 @@ class result {
     const int r = static_cast<int>(row), c = static_cast<int>(column);
     const auto size = static_cast<std::size_t>(PQgetlength(result_, r, c));
     // an empty text and a null have no length; only then is the null flag worth a look
-    return {PQgetvalue(result_, r, c), size, size == 0 && PQgetisnull(result_, r, c) != 0};
+    return {PQgetvalue(result_, r, c), size, size == 0 && PQgetisnull(result_, r, c) != 0, is_binary_};
   }
   /// The oid of a column's type.
   [[nodiscard]] unsigned type(std::size_t column) const { return PQftype(result_, static_cast<int>(column)); }
@@ -63,6 +66,7 @@ class result {
 
  private:
   PGresult* result_;
+  bool is_binary_;
   std::unique_ptr<detail::observed_statement> watched_{};
 };
 

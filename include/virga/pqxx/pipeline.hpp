@@ -36,7 +36,7 @@ class native_pipeline {
   static constexpr std::size_t most_values = 65535;
 
   native_pipeline(connection& on, const std::vector<statement>& all)
-      : on_(on), handle_(on.handle_), all_(all), is_new_(all.size(), false) {
+      : on_(on), handle_(on.handle_), all_(all), is_new_(all.size(), false), is_untyped_(all.size(), false) {
     if (on.prepared_.has_unwanted() && PQtransactionStatus(handle_) == PQTRANS_IDLE) on.deallocate_unwanted();
     // Sends nothing, but ends the single-row mode of a stream before; libpq would take it over for the first statement.
     (void)PQsendQueryParams(handle_, nullptr, 0, nullptr, nullptr, nullptr, nullptr, 0);
@@ -61,14 +61,18 @@ class native_pipeline {
     const int count = static_cast<int>(what.count);
     if (!what.is_constant || !on_.prepares_)
       return PQsendQueryParams(handle_, what.text.data(), count, nullptr, what.values, nullptr, nullptr, 0) != 0;
-    const std::string* name = on_.prepared_.find(what.text.data());
-    if (name == nullptr) {
+    // a batch is often one statement many times
+    if (index == 0 || what.text.data() != all_[index - 1].text.data() || known_ == nullptr)
+      known_ = on_.prepared_.find(what.text.data());
+    if (known_ == nullptr) {
       on_.prepared_.make_room();
-      name = &on_.prepared_.add(what.text.data(), on_.prepared_.name_of(what.text.data()));
+      known_ = &on_.prepared_.add(what.text.data(), on_.prepared_.name_of(what.text.data()));
       is_new_[index] = true;
-      if (PQsendPrepare(handle_, name->c_str(), what.text.data(), 0, nullptr) == 0) return false;
+      if (PQsendPrepare(handle_, known_->name.c_str(), what.text.data(), 0, nullptr) == 0) return false;
     }
-    return PQsendQueryPrepared(handle_, name->c_str(), count, what.values, nullptr, nullptr, 0) != 0;
+    is_untyped_[index] = what.binary_types != nullptr && known_->types.empty();
+    return PQsendQueryPrepared(handle_, known_->name.c_str(), count, what.values, nullptr, nullptr,
+                               known_->gives(what.binary_types)) != 0;
   }
 
   /// Takes every answer; returns the index of the first that failed, or how many there are.
@@ -90,6 +94,7 @@ class native_pipeline {
       native::result run = native::rest_of(native::result(nullptr), next);
       results_.push_back(fits ? std::move(run) : std::move(answer));
       if (failed == all_.size() && !results_[i].succeeded()) failed = i;
+      if (is_untyped_[i]) learn_types(i);
       if (on_.options_.observer != nullptr) end_event(i);
     }
     const native::result sync = next();
@@ -98,6 +103,11 @@ class native_pipeline {
       if (failed == all_.size()) failed = 0;
     }
     return failed;
+  }
+
+  void learn_types(std::size_t index) {
+    detail::prepared_statements::one* const of = on_.prepared_.find(all_[index].text.data());
+    if (of != nullptr && of->types.empty()) on_.learn_types(*of, results_[index]);
   }
 
   /// Gives the connection up: whatever was sent must not be believed to be done, nor come back later.
@@ -115,7 +125,9 @@ class native_pipeline {
   connection& on_;
   PGconn* handle_;
   const std::vector<statement>& all_;
-  std::vector<bool> is_new_;  // prepared for this batch
+  std::vector<bool> is_new_;                           // prepared for this batch
+  std::vector<bool> is_untyped_;                       // the types of its columns are not known
+  detail::prepared_statements::one* known_ = nullptr;  // of the statement sent last
   std::vector<native::result> results_;
   std::vector<connection::watched_statement> watched_;
 };

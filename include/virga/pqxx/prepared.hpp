@@ -12,17 +12,33 @@
 #include <vector>
 
 #include "virga/core/fingerprint.hpp"
+#include "virga/exec/binary_rows.hpp"
 
 namespace virga::detail {
 
-/// At most so many prepared statements, known by the address of their constant text (several addresses may hold the same
-/// text); the one unused for longest goes.
+/// At most so many prepared statements, known by the address of their constant text (several addresses may hold the
+/// same text); the one unused for longest goes.
 class prepared_statements {
  public:
+  struct one {
+    std::vector<const char*> texts;  // at least one
+    std::string name;
+    std::vector<unsigned> types{};  // of its columns, once they are known
+
+    /// Whether its columns are of these types, 0 after the last one.
+    [[nodiscard]] bool gives(const unsigned* wanted) const {
+      if (wanted == nullptr || types.empty()) return false;
+      for (const unsigned type : types)
+        if (*wanted == 0 || !exec::comes_as_expected(*wanted++, type)) return false;
+      return *wanted == 0;
+    }
+    [[nodiscard]] bool holds(std::string_view text) const { return texts.front() == text; }
+  };
+
   explicit prepared_statements(std::size_t most) : most_(most) {}
 
-  /// Its name; null where it is not prepared.
-  const std::string* find(const char* text) {
+  /// Null where it is not prepared.
+  one* find(const char* text) {
     auto at = places_.find(text);
     if (at == places_.end()) {
       const auto same = std::find_if(used_.begin(), used_.end(), [&](const one& each) { return each.holds(text); });
@@ -31,7 +47,7 @@ class prepared_statements {
       at = places_.emplace(text, same).first;
     }
     if (at->second != used_.begin()) used_.splice(used_.begin(), used_, at->second);
-    return &at->second->name;
+    return &*at->second;
   }
   /// The name to prepare a text under. It is of the text, not the next number: behind a pooler that deals out sessions,
   /// the same name in another session must not be another client's statement.
@@ -42,10 +58,10 @@ class prepared_statements {
   void make_room() {
     if (used_.size() >= most_) forget(used_.back().texts.front(), true);
   }
-  const std::string& add(const char* text, std::string name) {
+  one& add(const char* text, std::string name) {
     used_.push_front({{text}, std::move(name)});
     places_.emplace(text, used_.begin());
-    return used_.front().name;
+    return used_.front();
   }
   /// `is_on_server`: the server still has it, and is to be told.
   void forget(const char* text, bool is_on_server) {
@@ -62,11 +78,6 @@ class prepared_statements {
   [[nodiscard]] std::vector<std::string> take_unwanted() { return std::exchange(unwanted_, {}); }
 
  private:
-  struct one {
-    std::vector<const char*> texts;  // at least one
-    std::string name;
-    [[nodiscard]] bool holds(std::string_view text) const { return texts.front() == text; }
-  };
   std::size_t most_;
   std::size_t forgotten_ = 0;
   std::list<one> used_;  // the latest first

@@ -223,44 +223,53 @@ struct batch_values {
     s.fragment();
   }
 
+  /// How often each column is given, in the order of `each_written_column`, and whether the rows are alike in that: each
+  /// column is given by all of them or by none, and some column is given.
+  struct shape {
+    std::vector<std::size_t> times{};
+    bool is_uniform = false;
+  };
+  static shape shape_of(const std::vector<row_type>& all) {
+    shape found;
+    bool same = true, any = false;
+    each_written_column<Table, insert_mode>([&]<std::size_t Index, class Column, class Field>() {
+      const std::size_t times = times_given<Index, Column, Field>(all);
+      same = same && (times == 0 || times == all.size());
+      any = any || times > 0;
+      found.times.push_back(times);
+    });
+    found.is_uniform = same && any;
+    return found;
+  }
+
   void bind(binder& b) const {
     if (rows.empty())
       throw empty_statement("virga: insert_into(" + std::string(Table::source::info.table) +
                             ").values(rows): there are no rows; test rows.empty() before inserting");
     b.enter();
-    if (uniform()) bind_arrays(b);
+    if (shape_of(rows).is_uniform) bind_arrays(b);
     else bind_cells(b);
     b.leave();
   }
 
  private:
   template <std::size_t Index, class Column, class Field>
-  [[nodiscard]] std::size_t times_given() const {
+  [[nodiscard]] static std::size_t times_given(const std::vector<row_type>& all) {
     using given = given_field<Column, Field>;
     if constexpr (!given::may_be_left_out) {
-      return rows.size();
+      return all.size();
     } else {
       std::size_t times = 0;
-      for (const row_type& row : rows) times += given::is_set(schema::field<Index>(row)) ? 1 : 0;
+      for (const row_type& row : all) times += given::is_set(schema::field<Index>(row)) ? 1 : 0;
       return times;
     }
-  }
-  /// Whether each column is given by all rows or by none.
-  [[nodiscard]] bool uniform() const {
-    bool same = true, any = false;
-    each_written_column<Table, insert_mode>([&]<std::size_t Index, class Column, class Field>() {
-      const std::size_t times = times_given<Index, Column, Field>();
-      same = same && (times == 0 || times == rows.size());
-      any = any || times > 0;
-    });
-    return same && any;
   }
 
   void bind_arrays(binder& b) const {
     std::string names, values;
     each_written_column<Table, insert_mode>([&]<std::size_t Index, class Column, class Field>() {
       using type = types::travelling<typename Column::type>;
-      if (times_given<Index, Column, Field>() == 0) return;
+      if (times_given<Index, Column, Field>(rows) == 0) return;
       const std::string_view comma = names.empty() ? "" : ", ";
       names.append(comma).append(quoted_identifier(Column::name.view()));
       values.append(comma).append("unnest(").append(1, sink::fragment_parameter);
@@ -278,7 +287,7 @@ struct batch_values {
     std::string text = "(";
     std::size_t cells = 0;
     each_written_column<Table, insert_mode>([&]<std::size_t Index, class Column, class Field>() {
-      cells += times_given<Index, Column, Field>();
+      cells += times_given<Index, Column, Field>(rows);
       if (text.size() > 1) text += ", ";
       text += quoted_identifier(Column::name.view());
     });

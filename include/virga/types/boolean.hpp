@@ -17,6 +17,12 @@ struct boolean {
     out = text[0] == 't';
     return nullptr;
   }
+  static constexpr int binary_gain = -5;
+  static fault decode_binary(std::string_view bytes, value& out) {
+    if (bytes.size() != 1 || (bytes[0] != 0 && bytes[0] != 1)) return "it is not a boolean";
+    out = bytes[0] != 0;
+    return nullptr;
+  }
   static fault encode(value in, parameter_text& out) {
     out.small()[0] = in ? 't' : 'f';
     out.finish(1);

@@ -23,6 +23,12 @@ struct byte_string {
   static fault decode(std::string_view text, value& out) {
     return text.starts_with("\\x") ? decode_hex(text.substr(2), out) : decode_escaped(text, out);
   }
+  static constexpr int binary_gain = 10;
+  static fault decode_binary(std::string_view bytes, value& out) {
+    const auto* const first = reinterpret_cast<const Byte*>(bytes.data());
+    out.assign(first, first + bytes.size());
+    return nullptr;
+  }
   static fault encode(const value& in, parameter_text& out) {
     if (in.size() > largest) return "it is larger than the 512 MB that can be sent as text";
     std::string& text = out.large();

@@ -28,9 +28,19 @@ struct date {
       return nullptr;
     }
     if (const fault wrong = iso::finish_day(from, day, malformed)) return wrong;
-    const std::int64_t days = days_from_civil(day);
-    if (days < iso::first_day || days > last_day) return "the date is out of range";
-    out = value(std::chrono::days(static_cast<std::chrono::days::rep>(days)));
+    return from_days(days_from_civil(day), out);
+  }
+  static constexpr int binary_gain = 50;
+  static fault decode_binary(std::string_view bytes, value& out) {
+    std::uint32_t bits = 0;
+    if (!read_big_endian(bytes, bits)) return "it is not a date of 32 bits";
+    const auto days = static_cast<std::int32_t>(bits);
+    if (days == std::numeric_limits<std::int32_t>::max())
+      out = value::max();
+    else if (days == std::numeric_limits<std::int32_t>::min())
+      out = value::min();
+    else
+      return from_days(days + iso::binary_epoch, out);
     return nullptr;
   }
 
@@ -47,6 +57,13 @@ struct date {
       if (bc) at = iso::write_text(at, " BC");
     }
     out.finish(static_cast<std::size_t>(at - out.small()));
+    return nullptr;
+  }
+
+ private:
+  static fault from_days(std::int64_t days, value& out) {
+    if (days < iso::first_day || days > last_day) return "the date is out of range";
+    out = value(std::chrono::days(static_cast<std::chrono::days::rep>(days)));
     return nullptr;
   }
 };

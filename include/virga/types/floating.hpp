@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <bit>
 #include <limits>
 
+#include "virga/types/big_endian.hpp"
 #include "virga/types/codec.hpp"
 #include "virga/types/default_type.hpp"
 
@@ -27,6 +29,14 @@ struct floating_point {
     if (end != text.data() + text.size()) return malformed;
     if (code == std::errc::result_out_of_range) return "the number is out of range";
     return code == std::errc{} ? nullptr : malformed;
+  }
+  static constexpr int binary_gain = 50;
+  static fault decode_binary(std::string_view bytes, value& out) {
+    std::conditional_t<sizeof(Value) == 4, std::uint32_t, std::uint64_t> bits{};
+    if (!read_big_endian(bytes, bits)) return "it is not a number of this size";
+    out = std::bit_cast<Value>(bits);
+    if (out != out) out = std::numeric_limits<Value>::quiet_NaN();
+    return nullptr;
   }
   static fault encode(value in, parameter_text& out) {
     if (in != in)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <cstdint>
+#include <type_traits>
 
+#include "virga/types/big_endian.hpp"
 #include "virga/types/codec.hpp"
 #include "virga/types/default_type.hpp"
 
@@ -18,6 +20,13 @@ struct whole_number {
     if (end != text.data() + text.size()) return "it is not a whole number";
     if (code == std::errc::result_out_of_range) return "the number is out of range";
     return code == std::errc{} ? nullptr : "it is not a whole number";
+  }
+  static constexpr int binary_gain = 10;
+  static fault decode_binary(std::string_view bytes, value& out) {
+    std::make_unsigned_t<Value> number{};
+    if (!read_big_endian(bytes, number)) return "it is not a whole number of this size";
+    out = static_cast<Value>(number);
+    return nullptr;
   }
   static fault encode(value in, parameter_text& out) {
     out.number(in);

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <limits>
 
+#include "virga/types/big_endian.hpp"
 #include "virga/types/calendar.hpp"
 #include "virga/types/codec.hpp"
 
@@ -145,6 +146,9 @@ inline bool read_offset(reader& from, std::int64_t& seconds) {
   return true;
 }
 
+inline constexpr fault too_late =
+    "the timestamp is after 294247-01-10 04:00:54.775806, the last that std::chrono holds in microseconds";
+
 /// Microseconds since 1970-01-01 00:00:00, of UTC if the text has an offset (`with_zone`), else of no zone.
 /// Between day and time stands a space, or the `T` of PostgreSQL's JSON functions.
 inline fault read_moment(std::string_view text, bool with_zone, std::int64_t& out) {
@@ -167,9 +171,23 @@ inline fault read_moment(std::string_view text, bool with_zone, std::int64_t& ou
   constexpr std::int64_t last = infinity / microseconds_per_second;
   constexpr std::int64_t last_fraction = infinity % microseconds_per_second;
   if (seconds < first_day * seconds_per_day) return "the timestamp is out of range";
-  if (seconds > last || (seconds == last && fraction >= last_fraction))
-    return "the timestamp is after 294247-01-10 04:00:54.775806, the last that std::chrono holds in microseconds";
+  if (seconds > last || (seconds == last && fraction >= last_fraction)) return too_late;
   out = seconds * microseconds_per_second + fraction;
+  return nullptr;
+}
+
+/// 2000-01-01, where PostgreSQL's binary dates and timestamps begin, in days since 1970-01-01.
+inline constexpr std::int64_t binary_epoch = days_from_civil({2000, 1, 1});
+
+/// The same as `read_moment`, from binary format: microseconds since 2000-01-01.
+inline fault read_binary_moment(std::string_view bytes, std::int64_t& out) {
+  std::uint64_t bits = 0;
+  if (!read_big_endian(bytes, bits)) return "it is not a timestamp of 64 bits";
+  out = static_cast<std::int64_t>(bits);
+  if (out == infinity || out == minus_infinity) return nullptr;
+  constexpr std::int64_t epoch = binary_epoch * seconds_per_day * microseconds_per_second;
+  if (out >= infinity - epoch) return too_late;
+  out += epoch;
   return nullptr;
 }
 

@@ -12,6 +12,7 @@ struct json : held_as_string {
   static constexpr std::string_view name = "json";
   static constexpr auto family = type_family::json;
   static constexpr comparisons operators = no_comparisons;
+  static constexpr int binary_gain = -5;
 };
 struct jsonb : held_as_string {
   static constexpr std::string_view name = "jsonb";

@@ -57,10 +57,18 @@ template <class T, class Stored>
 concept storable = std::default_initializable<T> && std::copyable<T> &&
     (has_stored_as<T, Stored> || wraps_value<T, Stored> || stored_as_number<T, Stored> || stored_as_label<T, Stored>);
 
+/// Whatever comes in binary format does so under another name, too.
+template <class Base>
+struct comes_as {};
+template <comes_in_binary Base>
+struct comes_as<Base> {
+  static constexpr int binary_gain = Base::binary_gain;
+};
+
 /// A `Base` in the database, a `T` in the program. It is a type of its own in SQL too: an OrderId is compared with an
 /// OrderId, not with any number.
 template <class Base, class T>
-struct as_type {
+struct as_type : comes_as<Base> {
   using base = Base;
   using value = T;
   using stored = typename Base::value;
@@ -69,35 +77,45 @@ struct as_type {
   static constexpr comparisons operators = comparisons_of<Base>;
 
   static fault decode(std::string_view text, value& out) {
+    return read(text, out, [](std::string_view from, stored& to) { return Base::decode(from, to); });
+  }
+  static fault decode_binary(std::string_view bytes, value& out) requires decodes_binary<Base> {
+    return read(bytes, out, [](std::string_view from, stored& to) { return Base::decode_binary(from, to); });
+  }
+
+ private:
+  template <class Decode>
+  static fault read(std::string_view from, value& out, Decode decode) {
     constexpr fault refused = "the value is not one of the program's own type";
     if constexpr (has_stored_as<T, stored>) {
-      stored read{};
-      if (const fault wrong = Base::decode(text, read)) return wrong;
-      using given = std::remove_cvref_t<decltype(stored_as<T>::from(std::as_const(read)))>;
+      stored held{};
+      if (const fault wrong = decode(from, held)) return wrong;
+      using given = std::remove_cvref_t<decltype(stored_as<T>::from(std::as_const(held)))>;
       if constexpr (is_optional<given>) {
-        auto made = stored_as<T>::from(std::as_const(read));
+        auto made = stored_as<T>::from(std::as_const(held));
         if (!made) return refused;
         out = std::move(*made);
       } else {
-        out = stored_as<T>::from(std::as_const(read));
+        out = stored_as<T>::from(std::as_const(held));
       }
       return nullptr;
     } else if constexpr (wraps_value<T, stored>) {
-      return Base::decode(text, out.value);
+      return decode(from, out.value);
     } else if constexpr (stored_as_number<T, stored>) {
       using number = std::underlying_type_t<T>;
-      stored read{};
-      if (const fault wrong = Base::decode(text, read)) return wrong;
-      if (!in_range<number>(read)) return "the number is out of the enumeration's range";
+      stored held{};
+      if (const fault wrong = decode(from, held)) return wrong;
+      if (!in_range<number>(held)) return "the number is out of the enumeration's range";
       if constexpr (has_labels<T>)
-        if (!label_storage<T>::knows(static_cast<T>(static_cast<number>(read)))) return refused;
-      out = static_cast<T>(static_cast<number>(read));
+        if (!label_storage<T>::knows(static_cast<T>(static_cast<number>(held)))) return refused;
+      out = static_cast<T>(static_cast<number>(held));
       return nullptr;
     } else {
-      return label_storage<T>::decode(text, out);
+      return label_storage<T>::decode(from, out);
     }
   }
 
+ public:
   static fault encode(const value& in, parameter_text& out) {
     if constexpr (has_stored_as<T, stored>) {
       if constexpr (std::is_same_v<decltype(stored_as<T>::to(in)), const stored&>) {

@@ -42,6 +42,7 @@ struct held_as_string {
 struct text : held_as_string {
   static constexpr std::string_view name = "text";
   static constexpr auto family = type_family::string;
+  static constexpr int binary_gain = -5;  // the same bytes, by a longer way in the server
 };
 
 /// `varchar` without a length holds any text. With a length, the server refuses a longer value (and cuts it in an
@@ -49,6 +50,7 @@ struct text : held_as_string {
 struct varchar : held_as_string {
   static constexpr std::string_view name = "varchar";
   static constexpr auto family = type_family::string;
+  static constexpr int binary_gain = -5;
 };
 
 /// Blank-padded: the server sends the padding, and so does the value carry it; comparisons in SQL ignore it.
@@ -57,6 +59,7 @@ struct character : held_as_string {
   static constexpr std::string_view name = "character";
   static constexpr std::string_view cast_name = "bpchar";
   static constexpr auto family = type_family::string;
+  static constexpr int binary_gain = -5;
 };
 
 }  // namespace virga::types

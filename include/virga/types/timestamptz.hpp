@@ -26,6 +26,13 @@ struct timestamptz {
     out = value(std::chrono::microseconds(microseconds));
     return nullptr;
   }
+  static constexpr int binary_gain = 150;
+  static fault decode_binary(std::string_view bytes, value& out) {
+    std::int64_t microseconds = 0;
+    if (const fault wrong = iso::read_binary_moment(bytes, microseconds)) return wrong;
+    out = value(std::chrono::microseconds(microseconds));
+    return nullptr;
+  }
   static fault encode(const value& in, parameter_text& out) {
     return iso::write_moment(in.time_since_epoch().count(), true, out);
   }

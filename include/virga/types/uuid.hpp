@@ -92,6 +92,13 @@ struct uuid {
   static constexpr auto family = type_family::uuid;
   static constexpr bool accepts_text = true;
   static fault decode(std::string_view text, value& out) { return parse_uuid(text, out); }
+  static constexpr int binary_gain = 120;
+  static fault decode_binary(std::string_view bytes, value& out) {
+    if (bytes.size() != 16) return "it is not a UUID";
+    const char* from = bytes.data();
+    for (auto& byte : out) byte = static_cast<unsigned char>(*from++);
+    return nullptr;
+  }
   static fault encode(const value& in, parameter_text& out) {
     write_uuid(in, out.small());
     out.finish(36);
