@@ -288,7 +288,7 @@ struct column_definition {
   /// given before: `pg::integer("level").default_value(1).as<level>()`.
   template <class T>
   [[nodiscard]] consteval auto as() const {
-    constexpr bool fits = types::storable<T, typename Type::value>;
+    constexpr bool fits = types::has_own_codec<Type, T> || types::storable<T, typename Type::value>;
     static_assert(fits, "virga: as<T>(): T has neither a member `value` of the column's C++ type nor a specialisation of "
                         "virga::stored_as with to() and from() (virga/types/stored_as.hpp), or cannot be copied");
     if constexpr (fits) return retyped<types::as_type<Type, T>, Made>(*this);

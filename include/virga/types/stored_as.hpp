@@ -52,6 +52,16 @@ struct label_storage;
 template <class T, class Stored>
 concept stored_as_label = has_labels<T> && std::same_as<Stored, std::string>;
 
+/// A text of its own for `T` in columns of `Base`: `decode` and `encode` as in a type's tag. What json_form.hpp and its
+/// like specialise.
+template <class Base, class T>
+struct own_codec {};
+template <class Base, class T>
+concept has_own_codec = requires(std::string_view text, const T& in, T& out, parameter_text& to) {
+  { own_codec<Base, T>::decode(text, out) } -> std::same_as<fault>;
+  { own_codec<Base, T>::encode(in, to) } -> std::same_as<fault>;
+};
+
 /// What `as<T>()` takes.
 template <class T, class Stored>
 concept storable = std::default_initializable<T> && std::copyable<T> &&
@@ -70,7 +80,9 @@ struct as_type {
 
   static fault decode(std::string_view text, value& out) {
     constexpr fault refused = "the value is not one of the program's own type";
-    if constexpr (has_stored_as<T, stored>) {
+    if constexpr (has_own_codec<Base, T>) {
+      return own_codec<Base, T>::decode(text, out);
+    } else if constexpr (has_stored_as<T, stored>) {
       stored read{};
       if (const fault wrong = Base::decode(text, read)) return wrong;
       using given = std::remove_cvref_t<decltype(stored_as<T>::from(std::as_const(read)))>;
@@ -99,7 +111,9 @@ struct as_type {
   }
 
   static fault encode(const value& in, parameter_text& out) {
-    if constexpr (has_stored_as<T, stored>) {
+    if constexpr (has_own_codec<Base, T>) {
+      return own_codec<Base, T>::encode(in, out);
+    } else if constexpr (has_stored_as<T, stored>) {
       if constexpr (std::is_same_v<decltype(stored_as<T>::to(in)), const stored&>) {
         return Base::encode(stored_as<T>::to(in), out);
       } else {
