@@ -48,8 +48,9 @@ TEST_F(json_types, are_written_in_every_way_and_read) {
   const new_account full{.id = 1, .of_user = tests::some_settings(), .payload = tree, .rules = two, .list = two};
   insert_into(accounts).values(full).run(*db_);
   insert_into(accounts)
-      .values(std::vector<new_account>{{.id = 2, .of_user = tests::some_settings(), .payload = tree, .rules = two, .list = two},
-                                       {.id = 3, .of_user = settings{}}})
+      .values(std::vector<new_account>{
+          {.id = 2, .of_user = tests::some_settings(), .payload = tree, .rules = two, .list = two},
+          {.id = 3, .of_user = settings{}}})
       .run(*db_);
   std::vector<account> copies;
   copy_out(accounts).each(*db_, [&](account copy) {
@@ -71,7 +72,10 @@ TEST_F(json_types, are_written_in_every_way_and_read) {
 
 TEST_F(json_types, are_set_and_compared) {
   insert_into(accounts).values(new_account{.id = 1, .of_user = settings{}}).run(*db_);
-  update(accounts).set(accounts.of_user = tests::some_settings(), accounts.payload = tree).where(accounts.id == 1).run(*db_);
+  update(accounts)
+      .set(accounts.of_user = tests::some_settings(), accounts.payload = tree)
+      .where(accounts.id == 1)
+      .run(*db_);
   EXPECT_EQ(select(accounts.id).from(accounts).where(accounts.of_user == tests::some_settings()).all(*db_).size(), 1U);
   EXPECT_EQ(select(accounts.id).from(accounts).where(accounts.payload == tree).all(*db_).size(), 1U);
   update(accounts).set(accounts.payload = null).where(accounts.id == 1).run(*db_);
@@ -106,15 +110,29 @@ TEST_F(json_types, what_does_not_fit_is_refused_in_words) {
     FAIL();
   } catch (const decode_error& wrong) {
     EXPECT_EQ(wrong.column(), "accounts.payload");
-    EXPECT_NE(std::string(wrong.what()).find("at $.n[0]: 1.00000000000000000001 is more than a double keeps"), std::string::npos)
+    EXPECT_NE(std::string(wrong.what()).find("at $.n[0]: 1.00000000000000000001 is more than a double keeps"),
+              std::string::npos)
         << wrong.what();
   }
 }
 
-TEST_F(json_types, the_server_is_asked_by_a_cast) {
-  insert_into(accounts).values(new_account{.id = 1, .of_user = tests::some_settings(), .payload = tree}).run(*db_);
-  const auto [kind] = select(jsonb_typeof(cast<types::jsonb>(accounts.payload))).from(accounts).one(*db_);
+TEST_F(json_types, are_json_to_operators_and_functions) {
+  static_assert(std::is_same_v<decltype(json_get(accounts.of_user, "theme"))::type, types::jsonb>);
+  insert_into(accounts)
+      .values(new_account{.id = 1, .of_user = tests::some_settings(), .payload = tree, .rules = two})
+      .run(*db_);
+  const auto [kind, theme, width, first, has, held] =
+      select(jsonb_typeof(accounts.payload), json_get_text(accounts.of_user, "theme"),
+             json_path_text(accounts.of_user, {"rules", "0", "width"}),
+             json_get_text(json_get(accounts.rules, 0), "name"), has_key(accounts.of_user, "note"),
+             contains(accounts.of_user, R"({"shown": true})"))
+          .from(accounts)
+          .one(*db_);
   EXPECT_EQ(kind, "object");
+  EXPECT_EQ(theme, "light");
+  EXPECT_EQ(width, "7");
+  EXPECT_EQ(first, "x");
+  EXPECT_TRUE(has && held);
 }
 
 }  // namespace

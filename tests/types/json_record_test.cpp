@@ -40,9 +40,9 @@ TEST(json_record, says_where_what_is_wrong) {
   EXPECT_EQ(fault(R"({"name":null})"), "at $.name: a string is wanted here, and it is null");
   EXPECT_EQ(fault(R"({"name":"a","width":"wide"})"), R"(at $.width: a number is wanted here, and it is "wide")");
   for (const char* width : {"2147483648", "1.0", "1e2"})
-    EXPECT_EQ(fault((R"({"name":"a","width":)" + std::string(width) + "}").c_str()),
-              "at $.width: a whole number from -2147483648 to 2147483647 is wanted here, and it is " +
-                  std::string(width));
+    EXPECT_EQ(
+        fault((R"({"name":"a","width":)" + std::string(width) + "}").c_str()),
+        "at $.width: a whole number from -2147483648 to 2147483647 is wanted here, and it is " + std::string(width));
   EXPECT_EQ(fault(R"({"name":"a"} x)"), "it is not JSON");
   using rules = as_type<jsonb, std::vector<rule>>;
   EXPECT_EQ(tests::decode_fault<rules>(R"([{"name":"a"},{"name":true}])"),
@@ -70,11 +70,12 @@ TEST(json_record, refuses_what_json_has_not) {
 
 TEST(json_record, numbers_are_kept_digit_for_digit_or_refused) {
   using number = as_type<jsonb, std::vector<double>>;
-  for (const char* text : {"[0.1]", "[1e308]", "[5e-324]", "[-0]", "[-0.0]", "[0e999999999999999999999]", "[100000000000000000000]",
-                           "[0.30000000000000004]", "[1.7976931348623157e308]", "[0.10]", "[100e-2]", "[0.000010e5]"})
+  for (const char* text :
+       {"[0.1]", "[1e308]", "[5e-324]", "[-0]", "[-0.0]", "[0e999999999999999999999]", "[100000000000000000000]",
+        "[0.30000000000000004]", "[1.7976931348623157e308]", "[0.10]", "[100e-2]", "[0.000010e5]"})
     EXPECT_EQ(tests::decode_fault<number>(text), "") << text;
-  for (const char* text : {"[9007199254740993]", "[0.30000000000000003]", "[1e309]", "[1e-400]", "[1e99999999999999999999]",
-                           "[123456789.1234567891]"})
+  for (const char* text : {"[9007199254740993]", "[0.30000000000000003]", "[1e309]", "[1e-400]",
+                           "[1e99999999999999999999]", "[123456789.1234567891]"})
     EXPECT_NE(tests::decode_fault<number>(text).find("more than the C++ type keeps"), std::string::npos) << text;
   tests::generator random(7);
   for (int i = 0; i < 20000; ++i) {

@@ -13,7 +13,8 @@ using type = as_type<jsonb, json_of::value>;
 
 TEST(json_tree, holds_anything) {
   static_assert(virga::sql_type<type> && type::name == "jsonb");
-  const json_of::value value = {{"a", {1, -2, 0.5, true, nullptr, "x\n\xc3\xa9"}}, {"", json_of::object()}, {"u", UINT64_MAX}};
+  const json_of::value value = {
+      {"a", {1, -2, 0.5, true, nullptr, "x\n\xc3\xa9"}}, {"", json_of::object()}, {"u", UINT64_MAX}};
   EXPECT_EQ(tests::encoded<type>(value), R"({"a":[1,-2,0.5,true,null,"x\u000aé"],"":{},"u":18446744073709551615})");
   tests::expect_round_trip<type>(value);
   tests::expect_round_trip<type>(nullptr);
@@ -43,8 +44,10 @@ TEST(json_tree, numbers_stay_what_they_are_or_are_refused) {
 }
 
 TEST(json_tree, refuses_what_is_not_json) {
-  for (const char* text : {"", " ", "{", "{\"a\"}", "{\"a\":}", "{a:1}", "[1,]", "[,1]", "01", "1.", ".5", "+1", "1e", "nul",
-                           "truex", "\"\\x\"", "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\n\"", "\"", "1 2", "NaN"})
+  for (const char* text :
+       {"",       " ",  "{",   "{\"a\"}", "{\"a\":}", "{a:1}", "[1,]",    "[,1]",        "01",
+        "1.",     ".5", "+1",  "1e",      "nul",      "truex", "\"\\x\"", "\"\\ud800\"", "\"\\udc00\\ud800\"",
+        "\"\n\"", "\"", "1 2", "NaN"})
     EXPECT_NE(tests::decode_fault<type>(text), "") << text;
   EXPECT_EQ(tests::decode_fault<type>(R"({"a":{"b":1,"b":2}})"), "at $.a.b: the object has this member twice");
   EXPECT_NE(tests::decode_fault<type>(std::string(5000, '[')).find("deeper than 1000"), std::string::npos);

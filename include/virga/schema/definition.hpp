@@ -131,6 +131,7 @@ struct column_facts {
   generation generated;
   int length, scale;
   const enum_facts* enumeration;  // null where the type is none
+  modifiers_function modifiers;   // null where length and scale are written as they are
 };
 
 template <class Type, std::size_t Name, std::size_t Default = 1, class Reference = no_reference,
@@ -310,7 +311,7 @@ struct column_definition {
   [[nodiscard]] constexpr column_facts facts() const {
     return {name.view(), Type::name, default_text.view(), is_not_null, is_primary_key,
             is_unique,   has_default, generated,          length,      scale,
-            enum_behind<Type>};
+            enum_behind<Type>, modifiers_of<Type>};
   }
   /// What expressions need to know of the column.
   [[nodiscard]] constexpr unsigned traits() const {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// C++ types as JSON: `pg::jsonb("limits").as<std::map<std::string, int>>()`. Structs and enumerations of the program are
-// in json_record.hpp, a tree of anything in json_tree.hpp. None of them is part of virga.hpp.
+// C++ types as JSON: `pg::jsonb("limits").as<std::map<std::string, int>>()`. Structs and enumerations of the program
+// are in json_record.hpp, a tree of anything in json_tree.hpp. None of them is part of virga.hpp.
 //
 //   bool, whole numbers, std::string     as they are; a number is refused where its type cannot hold it
 //   float, double                        a number that the type gives back digit for digit; any other is refused
@@ -32,8 +32,8 @@ struct json_text {
 
 namespace types {
 
-/// How a C++ type stands in JSON: `static bool read(json_reader&, T& out)` and `static fault write(const T&, std::string&
-/// out)`. A program may specialise it for a type of its own.
+/// How a C++ type stands in JSON: `static bool read(json_reader&, T& out)` and `static fault write(const T&,
+/// std::string& out)`. A program may specialise it for a type of its own.
 template <class T>
 struct json_form {};
 template <class T>
@@ -181,17 +181,18 @@ struct json_form<std::map<std::string, T, More...>> {
 
 /// Types that JSON has nothing for, and PostgreSQL writes into JSON as their text.
 template <class T>
-concept json_string_of_sql = has_default_type<T> && !decimal_integer<T> && !std::floating_point<T> &&
-    !is_array<type_of<T>> && (type_of<T>::family == type_family::uuid || type_of<T>::family == type_family::time ||
-                              type_of<T>::family == type_family::bytes || type_of<T>::family == type_family::other);
+concept json_string_of_sql =
+    has_default_type<T> && !decimal_integer<T> && !std::floating_point<T> && !is_array<type_of<T>> &&
+    (type_of<T>::family == type_family::uuid || type_of<T>::family == type_family::time ||
+     type_of<T>::family == type_family::bytes || type_of<T>::family == type_family::other);
 template <json_string_of_sql T>
 struct json_form<T> {
   static bool read(json_reader& from, T& out) {
     std::string text;
     if (!from.string(text)) return false;
     const fault wrong = type_of<T>::decode(text, out);
-    return wrong == nullptr || from.fail("\"" + text.substr(0, 60) + "\" is not of type " + std::string(type_of<T>::name) +
-                                         ": " + wrong);
+    return wrong == nullptr ||
+           from.fail("\"" + text.substr(0, 60) + "\" is not of type " + std::string(type_of<T>::name) + ": " + wrong);
   }
   static fault write(const T& in, std::string& out) {
     parameter_text text;

@@ -11,8 +11,8 @@
 //
 //   pg::jsonb("settings").as<Settings>()
 //
-// A member that is missing, unknown, given twice or of another kind is a fault that says where it stands in the JSON and
-// what is there: "at $.rules[1].width: a number is wanted here, and it is "wide"". Not part of virga.hpp.
+// A member that is missing, unknown, given twice or of another kind is a fault that says where it stands in the JSON
+// and what is there: "at $.rules[1].width: a number is wanted here, and it is "wide"". Not part of virga.hpp.
 #pragma once
 #include <boost/describe/bases.hpp>
 #include <boost/describe/enumerators.hpp>
@@ -57,7 +57,8 @@ struct json_form<Enum> {
 
 template <described_struct Struct>
 struct json_form<Struct> {
-  using members = boost::describe::describe_members<Struct, boost::describe::mod_public | boost::describe::mod_inherited>;
+  using members =
+      boost::describe::describe_members<Struct, boost::describe::mod_public | boost::describe::mod_inherited>;
   template <class Member>
   using type_of_member = std::remove_reference_t<decltype(std::declval<Struct&>().*Member::pointer)>;
   static constexpr std::size_t count = boost::mp11::mp_size<members>::value;
@@ -65,8 +66,9 @@ struct json_form<Struct> {
   template <class Member>
   static constexpr bool check_member() {
     constexpr bool fits = has_json_form<type_of_member<Member>>;
-    static_assert(fits, "virga: a member of this struct has no form in JSON; describe its type with Boost.Describe, or "
-                        "specialise virga::types::json_form for it (virga/types/json_form.hpp says what has one)");
+    static_assert(fits,
+                  "virga: a member of this struct has no form in JSON; describe its type with Boost.Describe, or "
+                  "specialise virga::types::json_form for it (virga/types/json_form.hpp says what has one)");
     return fits;
   }
 
@@ -80,8 +82,10 @@ struct json_form<Struct> {
         const std::size_t here = index++;
         if (known || key != each.name) return;
         known = true;
-        if (seen[here]) fine = from.fail("the object has this member twice");
-        else fine = read_member(from, each, out);
+        if (seen[here])
+          fine = from.fail("the object has this member twice");
+        else
+          fine = read_member(from, each, out);
         seen[here] = true;
       });
       return known ? fine : from.fail("the struct has no member of this name; it is " + from.coming());
@@ -92,11 +96,12 @@ struct json_form<Struct> {
     boost::mp11::mp_for_each<members>([&](auto each) {
       const std::size_t here = index++;
       if (seen[here]) return;
-      if constexpr (is_optional<type_of_member<decltype(each)>>) (out.*each.pointer).reset();
-      else if (missing == nullptr) missing = each.name;
+      if constexpr (is_optional<type_of_member<decltype(each)>>)
+        (out.*each.pointer).reset();
+      else if (missing == nullptr)
+        missing = each.name;
     });
-    return missing == nullptr ||
-           from.fail("the member " + std::string(missing) + " is missing in " + before.coming());
+    return missing == nullptr || from.fail("the member " + std::string(missing) + " is missing in " + before.coming());
   }
   static fault write(const Struct& in, std::string& out) {
     out += '{';
@@ -120,8 +125,10 @@ struct json_form<Struct> {
  private:
   template <class Member>
   static bool read_member(json_reader& from, Member member, Struct& out) {
-    if constexpr (check_member<Member>()) return json_form<type_of_member<Member>>::read(from, out.*member.pointer);
-    else return false;
+    if constexpr (check_member<Member>())
+      return json_form<type_of_member<Member>>::read(from, out.*member.pointer);
+    else
+      return false;
   }
 };
 

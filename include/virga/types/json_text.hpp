@@ -138,14 +138,28 @@ inline bool json_reader::escaped(std::string& out) {
   switch (const char c = *at_++; c) {
     case '"':
     case '\\':
-    case '/': out += c; return true;
-    case 'b': out += '\b'; return true;
-    case 'f': out += '\f'; return true;
-    case 'n': out += '\n'; return true;
-    case 'r': out += '\r'; return true;
-    case 't': out += '\t'; return true;
-    case 'u': break;
-    default: return malformed();
+    case '/':
+      out += c;
+      return true;
+    case 'b':
+      out += '\b';
+      return true;
+    case 'f':
+      out += '\f';
+      return true;
+    case 'n':
+      out += '\n';
+      return true;
+    case 'r':
+      out += '\r';
+      return true;
+    case 't':
+      out += '\t';
+      return true;
+    case 'u':
+      break;
+    default:
+      return malformed();
   }
   int code = hex_digits();
   if (code < 0) return malformed();
@@ -201,8 +215,10 @@ inline bool json_reader::number(std::string_view& out) {
   };
   const auto follows = [&](char c) { return at_ != end_ && *at_ == c; };
   if (first == '-') ++at_;
-  if (follows('0')) ++at_;
-  else if (!digits()) return malformed();
+  if (follows('0'))
+    ++at_;
+  else if (!digits())
+    return malformed();
   if (follows('.')) {
     ++at_;
     if (!digits()) return malformed();
@@ -224,10 +240,9 @@ inline bool json_reader::skip(std::string_view* text) {
   const bool read = first == '{'   ? object([&](const std::string&) { return skip(); })
                     : first == '[' ? array([&] { return skip(); })
                     : first == '"' ? string(unused)
-                    : take_word("true") || take_word("false") || take_word("null")
-                        ? true
-                    : first == '-' || (first >= '0' && first <= '9') ? number(digits)
-                                                                     : malformed();
+                    : take_word("true") || take_word("false") || take_word("null") ? true
+                    : first == '-' || (first >= '0' && first <= '9')               ? number(digits)
+                                                                                   : malformed();
   if (text != nullptr) *text = std::string_view(begin, static_cast<std::size_t>(at_ - begin));
   return read;
 }
@@ -261,8 +276,8 @@ struct significant_digits {
   friend bool operator==(const significant_digits&, const significant_digits&) = default;
 };
 
-/// The number a JSON text writes, if it is one that the floating-point type gives back digit for digit: 0.1 is, a number
-/// of more digits than the type keeps is not.
+/// The number a JSON text writes, if it is one that the floating-point type gives back digit for digit: 0.1 is, a
+/// number of more digits than the type keeps is not.
 template <std::floating_point Number>
 bool exact_number(std::string_view text, Number& out) {
   const auto result = std::from_chars(text.data(), text.data() + text.size(), out);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// JSON as a tree of anything: `pg::jsonb("payload").as<boost::json::value>()`, and as a member of what json_form.hpp and
-// json_record.hpp read. Not part of virga.hpp. The program links Boost.JSON, or includes <boost/json/src.hpp> in one of
-// its files.
+// JSON as a tree of anything: `pg::jsonb("payload").as<boost::json::value>()`, and as a member of what json_form.hpp
+// and json_record.hpp read. Not part of virga.hpp. The program links Boost.JSON, or includes <boost/json/src.hpp> in
+// one of its files.
 //
 // Boost.JSON keeps numbers as 64-bit integers or double. Its own reader rounds; this one refuses a number that a double
 // does not give back digit for digit, and an object with the same member twice: keep such a column as text, or as a
@@ -83,8 +83,10 @@ inline bool read_json_number(json_reader& from, boost::json::value& out) {
 
 inline bool json_form<boost::json::value>::read(json_reader& from, boost::json::value& out) {
   switch (from.next()) {
-    case '{': return json_form<boost::json::object>::read(from, out.emplace_object());
-    case '[': return json_form<boost::json::array>::read(from, out.emplace_array());
+    case '{':
+      return json_form<boost::json::object>::read(from, out.emplace_object());
+    case '[':
+      return json_form<boost::json::array>::read(from, out.emplace_array());
     case '"': {
       std::string text;
       if (!from.string(text)) return false;
@@ -92,23 +94,34 @@ inline bool json_form<boost::json::value>::read(json_reader& from, boost::json::
       return true;
     }
     case 't':
-    case 'f': return json_form<bool>::read(from, out.emplace_bool());
-    case 'n': out = nullptr; return from.take_word("null") || from.malformed();
-    default: return read_json_number(from, out);
+    case 'f':
+      return json_form<bool>::read(from, out.emplace_bool());
+    case 'n':
+      out = nullptr;
+      return from.take_word("null") || from.malformed();
+    default:
+      return read_json_number(from, out);
   }
 }
 inline fault json_form<boost::json::value>::write(const boost::json::value& in, std::string& out) {
   switch (in.kind()) {
-    case boost::json::kind::object: return json_form<boost::json::object>::write(in.get_object(), out);
-    case boost::json::kind::array: return json_form<boost::json::array>::write(in.get_array(), out);
+    case boost::json::kind::object:
+      return json_form<boost::json::object>::write(in.get_object(), out);
+    case boost::json::kind::array:
+      return json_form<boost::json::array>::write(in.get_array(), out);
     case boost::json::kind::string:
       write_json_string({in.get_string().data(), in.get_string().size()}, out);
       return nullptr;
-    case boost::json::kind::bool_: return json_form<bool>::write(in.get_bool(), out);
-    case boost::json::kind::int64: return json_form<std::int64_t>::write(in.get_int64(), out);
-    case boost::json::kind::uint64: return json_form<std::uint64_t>::write(in.get_uint64(), out);
-    case boost::json::kind::double_: return write_json_number(in.get_double(), out);
-    case boost::json::kind::null: break;
+    case boost::json::kind::bool_:
+      return json_form<bool>::write(in.get_bool(), out);
+    case boost::json::kind::int64:
+      return json_form<std::int64_t>::write(in.get_int64(), out);
+    case boost::json::kind::uint64:
+      return json_form<std::uint64_t>::write(in.get_uint64(), out);
+    case boost::json::kind::double_:
+      return write_json_number(in.get_double(), out);
+    case boost::json::kind::null:
+      break;
   }
   out += "null";
   return nullptr;

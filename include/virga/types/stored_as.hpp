@@ -153,6 +153,11 @@ inline constexpr char array_delimiter<as_type<Base, T>> = array_delimiter<Base>;
 }  // namespace types
 
 template <class Base, class T>
+requires types::has_own_codec<Base, T>
+struct seen_as<types::as_type<Base, T>> {
+  using type = Base;
+};
+template <class Base, class T>
 inline constexpr std::string_view name_in_cast<types::as_type<Base, T>> = name_in_cast<Base>;
 template <class Base, class T>
 inline constexpr const enum_facts* enum_behind<types::as_type<Base, T>> = enum_behind<Base>;
