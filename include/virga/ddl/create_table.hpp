@@ -26,7 +26,9 @@ inline std::string type_name(const schema::column_facts& column) {
   if (column.length > 0) {
     std::string length = "(" + std::to_string(column.length);
     if (column.scale > 0) length += ", " + std::to_string(column.scale);
-    name.insert(name.size() - (name.ends_with("[]") ? 2 : 0), length + ")");
+    length += ")";
+    if (column.modifiers != nullptr) length = column.modifiers(column.length, column.scale);
+    name.insert(name.size() - (name.ends_with("[]") ? 2 : 0), length);
   }
   return name;
 }

@@ -6,6 +6,7 @@
 #include "virga/expr/hstore_functions.hpp"
 #include "virga/expr/ltree_functions.hpp"
 #include "virga/expr/network_functions.hpp"
+#include "virga/expr/postgis_functions.hpp"
 #include "virga/expr/range_functions.hpp"
 #include "virga/expr/text_search.hpp"
 #include "virga/expr/vector_functions.hpp"

@@ -28,7 +28,7 @@ constexpr auto right_type(type_list<First, More...>) {
     if constexpr (is_placeholder<Right>)
       return true;
     else if constexpr (expression<Right>)
-      return std::same_as<First, typename Right::type>;
+      return std::same_as<First, seen_type<typename Right::type>>;
     else
       return value_for<First, Right>;
   }();
@@ -52,7 +52,7 @@ template <class Left, class Type, class Right>
 }
 template <class Operator, class Left, class Right>
 [[nodiscard]] constexpr auto operate(const Left& left, const Right& right) {
-  using type = type_beside<Operator, typename Left::type, Right>;
+  using type = type_beside<Operator, seen_type<typename Left::type>, Right>;
   return binary<Operator, Left, decltype(right_operand<Left, type>(right))>{{}, left, right_operand<Left, type>(right)};
 }
 /// The same for an operator that has a sentence of its own for neither.
@@ -61,12 +61,12 @@ template <class Operator, class Left, class Right>
   if constexpr (refused_expression<Left> || refused_expression<Right>) {
     return refused{};
   } else {
-    constexpr bool known = has_operator<Operator, typename Left::type>;
+    constexpr bool known = has_operator<Operator, seen_type<typename Left::type>>;
     static_assert(known,
                   "virga: PostgreSQL has no such operator for the SQL type of the left side; cast<T>(…) it, or include "
                   "the header of its type's functions (virga/expr/all.hpp has them all)");
     if constexpr (known) {
-      constexpr bool fits = !std::is_void_v<type_beside<Operator, typename Left::type, Right>>;
+      constexpr bool fits = !std::is_void_v<type_beside<Operator, seen_type<typename Left::type>, Right>>;
       static_assert(
           fits,
           "virga: PostgreSQL has no such operator for the SQL type of the right side; cast<T>(…) it, or give a "
@@ -101,13 +101,13 @@ template <class Operator, class Left, class Right>
   if constexpr (refused_expression<Left> || refused_expression<Right>) {
     return refused{};
   } else {
-    constexpr bool known = has_operator<Operator, typename Left::type>;
+    constexpr bool known = has_operator<Operator, seen_type<typename Left::type>>;
     static_assert(
         known,
         "virga: contains and contained_by take arrays or jsonb, overlaps takes arrays, and they take the types "
         "whose functions are included (virga/expr/all.hpp has them all); this expression is of another SQL type");
     if constexpr (known) {
-      constexpr bool same = !std::is_void_v<type_beside<Operator, typename Left::type, Right>>;
+      constexpr bool same = !std::is_void_v<type_beside<Operator, seen_type<typename Left::type>, Right>>;
       static_assert(same,
                     "virga: contains, contained_by and overlaps compare two values of one type, or a range with its "
                     "element; convert the second");

@@ -55,6 +55,7 @@ struct spelled<std::optional<T>> {
 template <class From, class To>
 constexpr bool casts_implicitly() {
   if constexpr (std::same_as<From, To>) return true;
+  else if constexpr (!std::same_as<seen_type<From>, From>) return casts_implicitly<seen_type<From>, To>();
   else if constexpr (From::family != To::family || From::family == type_family::other) return false;
   else if constexpr (From::family == type_family::number) return number_rank<From> <= number_rank<To>;
   else return From::family == type_family::string || From::family == type_family::time;
@@ -70,7 +71,7 @@ constexpr bool is_taken() {
     if constexpr (std::same_as<Parameter, signature::any_value>) return true;
     else if constexpr (std::same_as<Parameter, signature::any_number>) return given::type::family == type_family::number;
     else if constexpr (sql_type<Parameter>) return casts_implicitly<typename given::type, Parameter>();
-    else return std::same_as<Parameter, signature::exactly<typename given::type>>;
+    else return std::same_as<Parameter, signature::exactly<seen_type<typename given::type>>>;
   } else if constexpr (std::same_as<Parameter, signature::any_value>) {
     return has_default_type<std::decay_t<Given>>;
   } else if constexpr (std::same_as<Parameter, signature::any_number>) {

@@ -17,7 +17,7 @@ namespace operators {
 /// What a key, an index or a path picks out of a document; null where it is not there.
 struct json_access {
   template <class Left, class>
-  using result = typename Left::type;
+  using result = seen_type<typename Left::type>;
   static constexpr auto strength = precedence::other_operator;
   static constexpr bool associative = true, never_null = false, may_be_null = true;
 };
@@ -58,7 +58,7 @@ struct beside<operators::contained, types::jsonb> : only_beside<types::jsonb> {}
 
 template <class Document>
 constexpr bool check_json() {
-  constexpr bool fits = Document::type::family == type_family::json || refused_expression<Document>;
+  constexpr bool fits = seen_type<typename Document::type>::family == type_family::json || refused_expression<Document>;
   static_assert(fits, "virga: this takes a json or jsonb expression; cast<types::jsonb>(…) it first");
   return fits && !refused_expression<Document>;
 }
@@ -67,7 +67,7 @@ constexpr bool check_json() {
 template <class Operator, class Document>
 constexpr bool check_json_for() {
   if constexpr (std::derived_from<Operator, operators::json_test>) {
-    constexpr bool fits = std::same_as<typename Document::type, types::jsonb>;
+    constexpr bool fits = std::same_as<seen_type<typename Document::type>, types::jsonb>;
     static_assert(fits, "virga: has_key, has_any_key and has_all_keys take a jsonb expression; cast<types::jsonb>(…) it first");
     return fits;
   } else {

@@ -18,7 +18,7 @@ struct jsonpath : held_as_string {
 namespace operators {
 struct json_change : arithmetic {
   template <class Left, class>
-  using result = typename Left::type;
+  using result = seen_type<typename Left::type>;
   static constexpr auto strength = precedence::other_operator;
 };
 struct json_concat : json_change {

@@ -131,6 +131,7 @@ struct column_facts {
   generation generated;
   int length, scale;
   const enum_facts* enumeration;  // null where the type is none
+  modifiers_function modifiers;   // null where length and scale are written as they are
 };
 
 template <class Type, std::size_t Name, std::size_t Default = 1, class Reference = no_reference,
@@ -298,7 +299,7 @@ struct column_definition {
   /// given before: `pg::integer("level").default_value(1).as<level>()`.
   template <class T>
   [[nodiscard]] consteval auto as() const {
-    constexpr bool fits = types::storable<T, typename Type::value>;
+    constexpr bool fits = types::has_own_codec<Type, T> || types::storable<T, typename Type::value>;
     static_assert(fits, "virga: as<T>(): T has neither a member `value` of the column's C++ type nor a specialisation of "
                         "virga::stored_as with to() and from() (virga/types/stored_as.hpp), or cannot be copied");
     if constexpr (fits) return retyped<types::as_type<Type, T>, Made>(*this);
@@ -320,7 +321,7 @@ struct column_definition {
   [[nodiscard]] constexpr column_facts facts() const {
     return {name.view(), Type::name, default_text.view(), is_not_null, is_primary_key,
             is_unique,   has_default, generated,          length,      scale,
-            enum_behind<Type>};
+            enum_behind<Type>, modifiers_of<Type>};
   }
   /// What expressions need to know of the column.
   [[nodiscard]] constexpr unsigned traits() const {

@@ -215,6 +215,40 @@ template <std::size_t Size>
 [[nodiscard]] consteval auto sparsevec(const char (&name)[Size]) {
   return column_of<types::sparsevec>(name);
 }
+/// What kind of shape a column of PostGIS takes; `geometry` is any.
+enum class shape : unsigned char {
+  geometry, point, line_string, polygon, multi_point, multi_line_string, multi_polygon, geometry_collection,
+  circular_string, compound_curve, curve_polygon, multi_curve, multi_surface, polyhedral_surface, triangle, tin
+};
+struct shape_options {
+  shape type = shape::geometry;
+  int srid = 0;  // 0: any
+  bool z = false, m = false;
+};
+/// Length and scale of a column of shapes, as types/postgis.hpp reads them.
+[[nodiscard]] consteval int shape_code(const shape_options& in) {
+  if (in.srid < 0 || in.srid > 998999) return impossible_length;
+  return static_cast<int>(in.type) * 4 + (in.z ? 1 : 0) + (in.m ? 2 : 0) + 1;
+}
+/// A shape on a plane, and one on the globe, of the extension PostGIS: `pg::geometry("place", {.type = pg::shape::point,
+/// .srid = 4326})`. C++: virga::geometry, virga::geography; include "virga/types/postgis.hpp". SQL:
+/// `geometry(Point,4326)`; without options `geometry`.
+template <std::size_t Size>
+[[nodiscard]] consteval auto geometry(const char (&name)[Size]) {
+  return column_of<types::postgis_geometry>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto geometry(const char (&name)[Size], shape_options options) {
+  return column_of<types::postgis_geometry>(name, shape_code(options), options.srid);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto geography(const char (&name)[Size]) {
+  return column_of<types::postgis_geography>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto geography(const char (&name)[Size], shape_options options) {
+  return column_of<types::postgis_geography>(name, shape_code(options), options.srid);
+}
 /// A C++ enumeration, as the enum type that `virga::enum_labels<Enum>` gives it: `pg::enumeration<mood>("current")`;
 /// include "virga/types/enumeration.hpp".
 template <class Enum, std::size_t Size>

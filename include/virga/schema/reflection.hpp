@@ -38,7 +38,7 @@ template <class Definitions>
 inline constexpr bool columns_checked = []<std::size_t... Index>(std::index_sequence<Index...>) {
   static_assert(((definition_at<Definitions, Index>.length >= 0) && ...),
                 "virga: a column's length is out of range: varchar and character take 1 to 10485760 characters, bit and varbit "
-                "1 to 83886080 bits, vectors 1 to 16000 numbers (sparse ones 1000000000), numeric a precision of 1 to 1000 digits");
+                "1 to 83886080 bits, vectors 1 to 16000 numbers (sparse ones 1000000000), numeric a precision of 1 to 1000 digits, shapes a SRID of 0 to 998999");
   return true;
 }(std::make_index_sequence<column_count<Definitions>>{});
 

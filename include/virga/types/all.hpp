@@ -15,6 +15,7 @@
 #include "virga/types/nested_array.hpp"
 #include "virga/types/oid.hpp"
 #include "virga/types/pg_lsn.hpp"
+#include "virga/types/postgis.hpp"
 #include "virga/types/range.hpp"
 #include "virga/types/time.hpp"
 #include "virga/types/timestamp.hpp"

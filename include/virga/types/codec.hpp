@@ -129,6 +129,30 @@ template <class Type>
 requires requires { Type::cast_name; }
 inline constexpr std::string_view name_in_cast<Type> = Type::cast_name;
 
+/// What operators and functions see of a type: itself; of a program's type that has a text of its own in columns of another
+/// (a struct as JSON, see stored_as.hpp) that other one.
+template <class Type>
+struct seen_as {
+  using type = Type;
+};
+template <class Type>
+using seen_type = typename seen_as<Type>::type;
+
+/// How a column's length and scale stand in DDL where that is not `(length, scale)`: what a tag's `modifiers` says; null
+/// for most. Of an array that of its elements, of a program's own type that of its base.
+using modifiers_function = std::string (*)(int length, int scale);
+template <class Type>
+inline constexpr modifiers_function modifiers_of = nullptr;
+template <class Type>
+requires requires { Type::modifiers(0, 0); }
+inline constexpr modifiers_function modifiers_of<Type> = &Type::modifiers;
+template <class Type>
+requires requires { typename Type::element; }
+inline constexpr modifiers_function modifiers_of<Type> = modifiers_of<typename Type::element>;
+template <class Type>
+requires requires { typename Type::base; }
+inline constexpr modifiers_function modifiers_of<Type> = modifiers_of<typename Type::base>;
+
 /// An enum type that must be in the database before a column of it can be.
 struct enum_facts {
   std::string_view name;  // as it stands in SQL

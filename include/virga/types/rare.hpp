@@ -47,6 +47,8 @@ struct box;
 struct path;
 struct polygon;
 struct circle;
+struct postgis_geometry;
+struct postgis_geography;
 template <class Enum>
 struct enumeration;
 

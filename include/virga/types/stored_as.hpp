@@ -52,6 +52,16 @@ struct label_storage;
 template <class T, class Stored>
 concept stored_as_label = has_labels<T> && std::same_as<Stored, std::string>;
 
+/// A text of its own for `T` in columns of `Base`: `decode` and `encode` as in a type's tag. What json_form.hpp and its
+/// like specialise.
+template <class Base, class T>
+struct own_codec {};
+template <class Base, class T>
+concept has_own_codec = requires(std::string_view text, const T& in, T& out, parameter_text& to) {
+  { own_codec<Base, T>::decode(text, out) } -> std::same_as<fault>;
+  { own_codec<Base, T>::encode(in, to) } -> std::same_as<fault>;
+};
+
 /// What `as<T>()` takes.
 template <class T, class Stored>
 concept storable = std::default_initializable<T> && std::copyable<T> &&
@@ -77,9 +87,12 @@ struct as_type : comes_as<Base> {
   static constexpr comparisons operators = comparisons_of<Base>;
 
   static fault decode(std::string_view text, value& out) {
-    return read(text, out, [](std::string_view from, stored& to) { return Base::decode(from, to); });
+    if constexpr (has_own_codec<Base, T>)
+      return own_codec<Base, T>::decode(text, out);
+    else
+      return read(text, out, [](std::string_view from, stored& to) { return Base::decode(from, to); });
   }
-  static fault decode_binary(std::string_view bytes, value& out) requires decodes_binary<Base> {
+  static fault decode_binary(std::string_view bytes, value& out) requires(decodes_binary<Base> && !has_own_codec<Base, T>) {
     return read(bytes, out, [](std::string_view from, stored& to) { return Base::decode_binary(from, to); });
   }
 
@@ -117,7 +130,9 @@ struct as_type : comes_as<Base> {
 
  public:
   static fault encode(const value& in, parameter_text& out) {
-    if constexpr (has_stored_as<T, stored>) {
+    if constexpr (has_own_codec<Base, T>) {
+      return own_codec<Base, T>::encode(in, out);
+    } else if constexpr (has_stored_as<T, stored>) {
       if constexpr (std::is_same_v<decltype(stored_as<T>::to(in)), const stored&>) {
         return Base::encode(stored_as<T>::to(in), out);
       } else {
@@ -156,6 +171,11 @@ inline constexpr char array_delimiter<as_type<Base, T>> = array_delimiter<Base>;
 
 }  // namespace types
 
+template <class Base, class T>
+requires types::has_own_codec<Base, T>
+struct seen_as<types::as_type<Base, T>> {
+  using type = Base;
+};
 template <class Base, class T>
 inline constexpr std::string_view name_in_cast<types::as_type<Base, T>> = name_in_cast<Base>;
 template <class Base, class T>
