@@ -211,7 +211,8 @@ TEST(utf_8, is_what_the_server_takes_for_it) {
   for (const std::string& text : texts) {
     std::string& digits = hex.emplace_back();
     for (const char c : text)
-      for (const unsigned half : {static_cast<unsigned char>(c) / 16U, static_cast<unsigned char>(c) % 16U}) digits += "0123456789abcdef"[half];
+      for (const unsigned half : {static_cast<unsigned char>(c) / 16U, static_cast<unsigned char>(c) % 16U})
+        digits += "0123456789abcdef"[half];
   }
   tests::oracle::server::shared().run(
       "create or replace function is_utf_8(hex text) returns text language plpgsql as $$ begin perform"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// SQL that is made while the program compiles, to be kept in a column's definition: the literals of defaults, the options
-// of sequences.
+// SQL that is made while the program compiles, to be kept in a column's definition: the literals of defaults, the
+// options of sequences.
 #pragma once
 #include <cstddef>
 #include <optional>
