@@ -14,6 +14,7 @@
 //             by hand; functions, one line each; those of rare types are       string_functions.hpp
 //             not included here but by name, or all by expr/all.hpp
 //   schema/   tables: column definitions, modes (what a field becomes), keys   open modes.hpp
+//             domains and composite types, to be included by name              composite.hpp
 //   query/    select, insert, update, delete, with, set operations,            open select.hpp
 //             subqueries, functions and rows in FROM, queries by hand,    sql_query.hpp
 //             conditions made at run time, placeholders; many rows by     check.hpp
@@ -23,7 +24,7 @@
 //             plans; rows one by one, many queries at once, rows that copy     stream.hpp
 //             nothing; errors, thrown or returned (outcome.hpp), and which
 //             constraint was broken
-//   ddl/      CREATE TABLE                                                     open create_table.hpp
+//   ddl/      CREATE TABLE, and what tables need: schemas, extensions, types   open create_table.hpp
 //   pqxx/     connections, transactions, the database, COPY; the only place    open database.hpp
 //             that knows libpqxx and libpq; observers/, each to be included
 //             by itself

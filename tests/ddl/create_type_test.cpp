@@ -31,6 +31,7 @@ TEST(create_statements, make_each_enum_type_once_and_before_the_tables) {
   EXPECT_EQ(
       virga::create_statements(virga::table<days_table>{}, virga::table<walls_table>{}),
       (texts{
+          R"(create schema if not exists "paint")",
           "create type \"Mood \"\"of\"\" a day\" as enum ('sad', 'it''s, \"NULL\" {\\}', 'fr\xc3\xb6hlich')",
           R"(create type "paint"."colour" as enum ('red', 'NULL'))", R"(create type "grade" as enum ('A'))",
           R"(create table "days" ("morning" "Mood ""of"" a day" default 'it''s, "NULL" {\}' not null, )"
@@ -49,7 +50,8 @@ struct documents_table {
 
 TEST(create_statements, name_the_types_of_embeddings) {
   EXPECT_EQ(virga::create_statements(virga::table<documents_table>{}),
-            (texts{R"(create table "documents" ("a" vector(1536), "b" halfvec(3) not null, "c" sparsevec(1000000000), )"
+            (texts{R"(create extension if not exists "vector")",
+                   R"(create table "documents" ("a" vector(1536), "b" halfvec(3) not null, "c" sparsevec(1000000000), )"
                    R"("d" vector[]))"}));
 }
 

@@ -204,7 +204,7 @@ TEST_F(copying, the_server_names_the_row_that_it_refuses) {
       [&] { copy_into(items).columns(items.id, items.name, items.stock).from(stocks).run(on); });
   EXPECT_EQ(checked.row(), 2U);
 
-  const auto no_text = thrown_by<virga::data_exception>([&] {
+  const auto no_text = thrown_by<virga::value_error>([&] {
     copy_into(items).from(std::vector<new_item>{numbered(1), {.id = 2, .name = "\xff"}}).run(on);
   });
   EXPECT_EQ(no_text.row(), 2U);

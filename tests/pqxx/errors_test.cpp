@@ -141,9 +141,16 @@ TEST_F(errors, undefined_objects) {
 }
 
 TEST_F(errors, data_exceptions) {
-  const auto too_long = thrown_by<virga::data_exception>([&] { add(db, 5, "more than twelve letters", 1); });
+  const auto too_long = thrown_by<virga::data_exception>([&] {
+    virga::update(accounts)
+        .set(accounts.owner = virga::sql<std::string>("repeat({}, 2)"_sql, "more than"))
+        .all_rows()
+        .run(db);
+  });
   EXPECT_EQ(too_long.sqlstate(), "22001");
-  EXPECT_FALSE(mentions(too_long.what(), "more than twelve")) << too_long.what();
+  EXPECT_FALSE(mentions(too_long.what(), "more than")) << too_long.what();
+  const auto refused = thrown_by<virga::value_error>([&] { add(db, 5, "more than twelve letters", 1); });
+  EXPECT_FALSE(mentions(refused.what(), "more than twelve")) << refused.what();
   const auto by_zero = thrown_by<virga::data_exception>(
       [&] { (void)select(accounts.id / (accounts.id - accounts.id)).from(accounts).all(db); });
   EXPECT_EQ(by_zero.sqlstate(), "22012");

@@ -29,7 +29,7 @@ TEST(modes, insert_requires_what_the_database_cannot_supply) {
   using post = virga::infer_insert<posts>;
   static_assert(std::same_as<decltype(user::email), required<std::string>>);
   static_assert(!std::same_as<decltype(user::id), required<boost::uuids::uuid>>);
-  static_assert(!std::same_as<decltype(user::age), required<std::int32_t>>);
+  static_assert(!std::same_as<decltype(user::age), required<std::int32_t, std::remove_cvref_t<decltype(users.age)>>>);
   static_assert(std::same_as<decltype(post::id), virga::written_by_database>);
   static_assert(std::same_as<decltype(virga::infer_insert<readings>::note), settable<std::string, true>>);
   SUCCEED();
@@ -38,7 +38,9 @@ TEST(modes, insert_requires_what_the_database_cannot_supply) {
 TEST(modes, update_takes_values_and_null_where_allowed) {
   using patch = virga::infer_update<users>;
   static_assert(std::same_as<decltype(patch::name), settable<std::string, false>>);
-  static_assert(std::same_as<decltype(patch::age), settable<std::int32_t, true>>);
+  // what holds a number knows its column, to name it where the number does not fit
+  using column = std::remove_cvref_t<decltype(users.age)>;
+  static_assert(std::same_as<decltype(patch::age), settable<std::int32_t, true, column>>);
   static_assert(std::convertible_to<virga::null_value, decltype(patch::age)>);
   static_assert(!std::convertible_to<virga::null_value, decltype(patch::name)>);
   static_assert(std::same_as<decltype(virga::infer_update<posts>::id), virga::written_by_database>);

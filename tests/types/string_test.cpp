@@ -13,16 +13,14 @@ class string_type : public testing::Test {};
 using string_types = testing::Types<text, varchar, character, json, jsonb>;
 TYPED_TEST_SUITE(string_type, string_types);
 
-TYPED_TEST(string_type, keeps_every_byte_but_nul) {
-  for (int c = 1; c < 256; ++c) tests::expect_round_trip<TypeParam>(std::string(3, static_cast<char>(c)));
+TYPED_TEST(string_type, keeps_every_character_but_nul) {
+  for (int c = 1; c < 128; ++c) tests::expect_round_trip<TypeParam>(std::string(3, static_cast<char>(c)));
   for (const char* in :
        {"", "a", "  blank padded  ", "{}", "NULL", "\\", "it's", "\xc3\xa9\xe2\x82\xac\xf0\x9f\x8c\xa7"})
     tests::expect_round_trip<TypeParam>(in);
   tests::generator random(3);
   for (int i = 0; i < 3000; ++i) {
-    std::string in = random.bytes(random.below(200));
-    for (char& c : in) c = c == '\0' ? 'x' : c;
-    tests::expect_round_trip<TypeParam>(in);
+    tests::expect_round_trip<TypeParam>(random.characters(random.below(60)));
   }
 }
 

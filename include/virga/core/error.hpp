@@ -48,25 +48,30 @@ class error : public std::exception {
   std::source_location where_{};
 };
 
-/// A value that its column cannot hold (a NUL byte in text, a number out of range, a broken UUID).
-/// Thrown before anything is sent. The value itself is not part of the message.
+/// A value that its column cannot hold (a NUL byte in text, a number out of range, more characters than a varchar's),
+/// or would hold otherwise (more digits than a numeric's, microseconds in a timestamp(3)). Thrown before anything is
+/// sent. The value itself is not part of the message; `received()` has it.
 class value_error : public error {
  public:
-  value_error(std::string column, std::string type, const std::string& why, std::size_t row = 0)
+  value_error(std::string column, std::string type, const std::string& why, std::size_t row = 0,
+              std::string_view received = {})
       : error("virga: the value for " + column + " (" + type + ")" +
               (row == 0 ? "" : " in row " + std::to_string(row)) + " cannot be sent: " + why),
         column_(std::move(column)),
         type_(std::move(type)),
+        received_(received.substr(0, 200)),
         row_(row) {}
   /// `table.column`, or the parameter's type where no column is near.
   [[nodiscard]] const std::string& column() const noexcept { return column_; }
-  /// The SQL type, as PostgreSQL writes it.
+  /// The SQL type, as PostgreSQL writes it, with its column's length or precision: `varchar(255)`.
   [[nodiscard]] const std::string& type() const noexcept { return type_; }
+  /// The value as text, cut to its first 200 bytes; empty where it has none.
+  [[nodiscard]] const std::string& received() const noexcept { return received_; }
   /// Which of many rows it is in, counted from 1; 0 where there is one row, or nobody counted.
   [[nodiscard]] std::size_t row() const noexcept { return row_; }
 
  private:
-  std::string column_, type_;
+  std::string column_, type_, received_;
   std::size_t row_;
 };
 

@@ -73,15 +73,15 @@ template <class Column, class Given>
     }
     check_fits<Column, typename plain::value_type>();
     if constexpr (fits) {
-      assignment<Column, optional_parameter<type>> result{{{}, {}, &Column::info}};
-      if (given) result.value.value.emplace(converted<type>(*static_cast<Given&&>(given), &Column::info));
+      assignment<Column, optional_parameter<type>> result{{{}, {}, &Column::target}};
+      if (given) result.value.value.emplace(converted<type>(*static_cast<Given&&>(given), &Column::target));
       return result;
     } else {
       return assignment<Column, null_parameter>{{}};
     }
   } else if constexpr (is_placeholder<plain>) {
     return assignment<Column, decltype(typed_placeholder<type>(given))>{
-        typed_placeholder<type>(given, &Column::info)};
+        typed_placeholder<type>(given, &Column::target)};
   } else if constexpr (refused_expression<plain>) {
     return assignment<Column, plain>{{}};
   } else if constexpr (expression<plain>) {
@@ -101,7 +101,7 @@ template <class Column, class Given>
     check_fits<Column, plain>();
     if constexpr (fits)
       return assignment<Column, parameter<type>>{
-          {{}, converted<type>(static_cast<Given&&>(given), &Column::info), &Column::info}};
+          {{}, converted<type>(static_cast<Given&&>(given), &Column::target), &Column::target}};
     else return assignment<Column, null_parameter>{{}};
   }
 }

@@ -7,9 +7,17 @@
 
 namespace virga {
 
+/// Whether two types are domains (schema/domain.hpp), which are compared with themselves and with what is no domain.
+template <class Left, class Right>
+concept two_domains = requires {
+  typename Left::domain_kind;
+  typename Right::domain_kind;
+};
+
 /// Whether SQL compares two types without a cast: they are of one family.
 template <class Left, class Right>
-concept comparable = std::same_as<Left, Right> || (Left::family == Right::family && Left::family != type_family::other);
+concept comparable = std::same_as<Left, Right> ||
+    (Left::family == Right::family && Left::family != type_family::other && !two_domains<Left, Right>);
 
 /// `left op right`. `Operator` holds its text, its strength and its result type, and which comparison it needs of both
 /// types.

@@ -79,6 +79,7 @@ struct membership_test : expression_node<membership_test<Negated, Operand>> {
     render_operand<Operand>(s, tighter(strength));
     s.text(Negated ? " <> all(" : " = any(");
     s.parameter(types::array_of<typename Operand::type>::name);
+    render_parameter_cast<types::array_of<typename Operand::type>>(s);
     s.text(")");
   }
   void bind(binder& b) const {

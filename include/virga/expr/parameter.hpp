@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <charconv>
 #include <concepts>
 #include <limits>
 #include <string>
@@ -49,6 +50,37 @@ constexpr const render::column_info* place_near() {
   else return nullptr;
 }
 
+/// Why a number does not go into another type as what it is; null where it does. A floating-point number goes into a
+/// smaller one that is exactly as large, or is written the same: 0.1 is a `real`, 1.0 / 3 is none until it is made a
+/// float. (While compiling only the first counts: write 0.1F.)
+template <class Value, class Given>
+[[nodiscard]] constexpr fault number_fault(Given given) {
+  if constexpr (whole_number<Value>) {
+    if constexpr (whole_number<Given>)
+      return std::in_range<Value>(given) ? nullptr : "the number is out of range";
+    else
+      return nullptr;
+  } else if constexpr (std::floating_point<Given> && sizeof(Given) > sizeof(Value)) {
+    if (given - given != 0) return nullptr;
+    if (given > std::numeric_limits<Value>::max() || given < std::numeric_limits<Value>::lowest())
+      return "the number is out of range";
+    if (static_cast<Given>(static_cast<Value>(given)) == given) return nullptr;
+    char digits[2][64]{};
+    (void)std::to_chars(digits[0], digits[0] + 64, given);
+    (void)std::to_chars(digits[1], digits[1] + 64, static_cast<Value>(given));
+    return std::string_view(digits[0]) == digits[1] ? nullptr
+                                                    : "the number has more digits than the type holds, or is too close "
+                                                      "to zero; round it to one of its values";
+  } else if constexpr (whole_number<Given> && std::numeric_limits<Given>::digits > std::numeric_limits<Value>::digits) {
+    constexpr Given exact = Given{1} << std::numeric_limits<Value>::digits;
+    return given > exact || (std::signed_integral<Given> && given < Given{0} - exact)
+               ? "the whole number has more digits than the type holds exactly"
+               : nullptr;
+  } else {
+    return nullptr;
+  }
+}
+
 /// Makes the C++ value that a parameter of SQL type `Type` holds. Throws `value_error` where it does not fit.
 template <class Type, class Given>
 [[nodiscard]] constexpr typename Type::value converted(Given&& given, const render::column_info* place) {
@@ -56,20 +88,9 @@ template <class Type, class Given>
   using plain = std::remove_cvref_t<Given>;
   if constexpr (std::same_as<value, plain>) {
     return static_cast<Given&&>(given);
-  } else if constexpr (whole_number<value> && whole_number<plain>) {
-    if (!std::in_range<value>(given)) binder::refuse(place, Type::name, "the number is out of range");
-    return static_cast<value>(given);
   } else if constexpr (std::is_arithmetic_v<value>) {
-    if constexpr (std::floating_point<plain> && sizeof(plain) > sizeof(value)) {
-      const bool finite = given - given == 0;
-      if (finite && (given > std::numeric_limits<value>::max() || given < std::numeric_limits<value>::lowest()))
-        binder::refuse(place, Type::name, "the number is out of range");
-    }
-    if constexpr (whole_number<plain> && std::numeric_limits<plain>::digits > std::numeric_limits<value>::digits) {
-      constexpr plain exact = plain{1} << std::numeric_limits<value>::digits;
-      if (given > exact || (std::signed_integral<plain> && given < plain{0} - exact))
-        binder::refuse(place, Type::name, "the whole number has more digits than the type holds exactly");
-    }
+    if (const fault wrong = number_fault<value>(plain(given)))
+      binder::refuse_number(place, Type::name, wrong, plain(given));
     return static_cast<value>(given);
   } else if constexpr (requires { Type::shortest(plain(given)); }) {
     return Type::shortest(given);
@@ -79,10 +100,29 @@ template <class Type, class Given>
   } else if constexpr (readable_from_text<Type> && std::convertible_to<Given, std::string_view>) {
     value read{};
     if (const fault wrong = Type::decode(static_cast<std::string_view>(given), read))
-      binder::refuse(place, Type::name, wrong);
+      binder::refuse(place, Type::name, wrong, static_cast<std::string_view>(given));
     return read;
   } else {
     return static_cast<Given&&>(given);
+  }
+}
+
+/// Whether the server would take a parameter beside an operator for something else: it is cast there.
+template <class Type>
+constexpr bool parameters_are_cast() {
+  if constexpr (requires { typename Type::element; })
+    return parameters_are_cast<typename Type::element>();
+  else if constexpr (requires { typename Type::base; })
+    return parameters_are_cast<typename Type::base>();
+  else
+    return requires { requires Type::parameters_are_cast; };
+}
+/// `::regclass` behind a parameter, where it is needed.
+template <class Type>
+constexpr void render_parameter_cast(sink& s) {
+  if constexpr (parameters_are_cast<Type>()) {
+    s.text("::");
+    s.text(name_in_cast<Type>);
   }
 }
 
@@ -94,7 +134,10 @@ struct parameter : expression_node<parameter<Type>> {
   const render::column_info* place;
 
   static constexpr bool nullable(const scope&) { return false; }
-  static constexpr void render(sink& s) { s.parameter(Type::name); }
+  static constexpr void render(sink& s) {
+    s.parameter(Type::name);
+    render_parameter_cast<Type>(s);
+  }
   void bind(binder& b) const { b.value<Type>(value, place); }
 };
 
@@ -106,7 +149,10 @@ struct optional_parameter : expression_node<optional_parameter<Type>> {
   const render::column_info* place;
 
   static constexpr bool nullable(const scope&) { return true; }
-  static constexpr void render(sink& s) { s.parameter(Type::name); }
+  static constexpr void render(sink& s) {
+    s.parameter(Type::name);
+    render_parameter_cast<Type>(s);
+  }
   void bind(binder& b) const {
     if (value) b.value<Type>(*value, place);
     else b.null(place);

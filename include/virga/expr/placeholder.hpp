@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include "virga/expr/parameter.hpp"
+#include "virga/types/floating.hpp"
 
 namespace virga {
 
@@ -16,22 +17,39 @@ inline constexpr bool is_placeholder<placeholder_name<Name>> = true;
 template <fixed_string Name, class Type>
 struct placeholder_expression : expression_node<placeholder_expression<Name, Type>> {
   using type = Type;
-  // the column it stands beside; null where there is none
-  const render::column_info* place = nullptr;
+  // The column that the value is stored in; null where it is only compared. (Chains pass over what is empty when they
+  // bind values, query/chain.hpp; this has one though it holds none.)
+  const render::column_info* target = nullptr;
 
   static constexpr bool nullable(const scope&) { return false; }
   static constexpr void render(sink& s) {
     using value = typename Type::value;
     s.placeholder({Name.view(), Type::name, std::same_as<value, bool>, whole_number<value>,
-                   Type::family == type_family::number,
-                   Type::family == type_family::string || readable_from_text<Type>});
+                   Type::family == type_family::number, Type::family == type_family::string || readable_from_text<Type>});
+    render_parameter_cast<Type>(s);
   }
-  void bind(binder& b) const { b.placeholder(Name.view(), place); }
+  void bind(binder& b) const {
+    [[maybe_unused]] const char* const text = b.placeholder(Name.view(), target);
+    if constexpr (modified_type<Type>) {
+      typename Type::value read{};
+      if (text != nullptr && target != nullptr && !target->modifier().empty() && Type::decode(text, read) == nullptr)
+        if (const fault wrong = Type::exceeds(read, target->modifier()))
+          binder::refuse(target, Type::name, wrong, text);
+    } else if constexpr (whole_number<typename Type::value>) {
+      typename Type::value read{};
+      if (text == nullptr || target == nullptr) return;
+      if (const fault wrong = Type::decode(text, read)) binder::refuse(target, Type::name, wrong, text);
+    } else if constexpr (std::same_as<typename Type::value, float>) {
+      double read = 0;
+      if (text == nullptr || types::double_precision::decode(text, read) != nullptr) return;
+      if (const fault wrong = number_fault<float>(read)) binder::refuse(target, Type::name, wrong, text);
+    }
+  }
 };
 
 template <class Type, fixed_string Name>
-[[nodiscard]] constexpr auto typed_placeholder(placeholder_name<Name>, const render::column_info* place = nullptr) {
-  return placeholder_expression<Name, Type>{{}, place};
+[[nodiscard]] constexpr auto typed_placeholder(placeholder_name<Name>, const render::column_info* target = nullptr) {
+  return placeholder_expression<Name, Type>{{}, target};
 }
 
 /// An operand as it is given: an expression stays what it is, a value becomes a parameter like its

@@ -123,8 +123,9 @@ struct line_writer {
                   Column::info.has(render::trait::made_on_insert))
       if (!given.is_set()) {
         const auto made = query::made_on_insert<Column>::make();
-        if (const fault wrong = types::append_element<typename Column::type, exec::copy_writer>(made, room, out))
-          refuse<Column>(number, wrong);
+        if (const fault wrong = types::append_element<typename Column::type, exec::copy_writer>(
+                made, room, out, Column::target.modifier()))
+          refuse<Column>(number, wrong, room.view());
         return;
       }
     // where there is no default, unset is null, as in an insert
@@ -132,8 +133,9 @@ struct line_writer {
                   (Column::info.has(render::trait::has_default) || !Column::info.has(render::trait::nullable)))
       if (!given.is_set()) refuse<Column>(number, "it is unset, and every row of a COPY gives the same columns");
     using type = typename Column::type;
-    if (const fault wrong = types::append_element<type, exec::copy_writer>(query::held(given), room, out))
-      refuse<Column>(number, wrong);
+    if (const fault wrong =
+            types::append_element<type, exec::copy_writer>(query::held(given), room, out, Column::target.modifier()))
+      refuse<Column>(number, wrong, room.view());
   }
   /// A value that would be lost without a word.
   template <class Column>
@@ -144,8 +146,8 @@ struct line_writer {
         refuse<Column>(number, "copy_into() leaves this column to the database; name it in columns(…)");
   }
   template <class Column>
-  [[noreturn]] static void refuse(std::size_t number, const char* why) {
-    throw value_error(render::describe(Column::info), std::string(Column::type::name), why, number);
+  [[noreturn]] static void refuse(std::size_t number, const char* why, std::string_view received = {}) {
+    binder::refuse(&Column::target, Column::type::name, why, received, number);
   }
 };
 

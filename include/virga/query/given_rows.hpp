@@ -70,12 +70,12 @@ template <row_form Form, class Table, class Column, std::size_t Index, class Row
 }
 
 /// A field of a row as arrays take it: a pointer, null for SQL's null, where the value is inside of something.
-template <class Value, bool Nullable>
-[[nodiscard]] const Value* held(const settable<Value, Nullable>& field) {
+template <class Value, bool Nullable, class Place>
+[[nodiscard]] const Value* held(const settable<Value, Nullable, Place>& field) {
   return field.value() ? &*field.value() : nullptr;
 }
-template <class Value>
-[[nodiscard]] const Value* held(const required<Value>& field) {
+template <class Value, class Place>
+[[nodiscard]] const Value* held(const required<Value, Place>& field) {
   return &*field;
 }
 template <class Given>
@@ -86,8 +86,8 @@ template <class Given>
 /// Whether a field may have been left out of its row.
 template <class Given>
 inline constexpr bool may_be_unset = false;
-template <class Value, bool Nullable>
-inline constexpr bool may_be_unset<settable<Value, Nullable>> = true;
+template <class Value, bool Nullable, class Place>
+inline constexpr bool may_be_unset<settable<Value, Nullable, Place>> = true;
 
 template <row_form Form, class Table, class Column, std::size_t Index, class Row>
 using given_type = std::remove_cvref_t<decltype(given_by<Form, Table, Column, Index>(std::declval<const Row&>()))>;
@@ -103,9 +103,7 @@ struct reading {
 /// Binds one column of some rows as an array.
 template <class Column, class Read, class Rows>
 void bind_column(binder& b, const Rows& rows) {
-  using type = types::travelling<typename Column::type>;
-  b.built(types::array_of<type>::name, &Column::info,
-          [&](std::string& out) { return types::encode_array<type>(column_of_rows<Rows, Read>{rows}, out); });
+  bind_cells_of<Column>(b, column_of_rows<Rows, Read>{rows});
 }
 template <class Column>
 constexpr void render_array(sink& s) {

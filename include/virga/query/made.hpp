@@ -16,14 +16,14 @@ struct made_value : expression_node<made_value<Column, Function>> {
 
   static constexpr bool nullable(const scope&) { return false; }
   static constexpr void render(sink& s) { s.parameter(); }
-  static typename type::value make() { return converted<type>(Function(), &Column::info); }
+  static typename type::value make() { return converted<type>(Function(), &Column::target); }
   void bind(binder& b) const {
     // the value is gone after this, so that its text is copied
-    b.built(type::name, &Column::info, [](std::string& out) {
+    b.built(type::name, &Column::target, [](std::string& out) {
       const auto value = make();
       parameter_text text;
-      const fault wrong = type::encode(value, text);
-      if (!wrong) out = text.view();
+      const fault wrong = types::append_element<type, types::plain_writer>(value, text, out, Column::target.modifier());
+      if (wrong) binder::refuse(&Column::target, type::name, wrong, text.view());
       return wrong;
     });
   }

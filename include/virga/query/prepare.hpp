@@ -116,7 +116,8 @@ struct supplied_query : statement_base<supplied_query<Query, Values...>>, query:
       if (value) write(*value, index);
     } else {
       if (const fault wrong = type_of<Value>::encode(value, texts_[index]))
-        throw value_error("placeholder " + std::string(names[index]), std::string(type_of<Value>::name), wrong);
+        throw value_error("placeholder " + std::string(names[index]), std::string(type_of<Value>::name), wrong, 0,
+                          texts_[index].view());
       supplied_[index].text = texts_[index].data();
     }
   }

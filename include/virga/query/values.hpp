@@ -83,8 +83,10 @@ struct given_field {
   static void bind(binder& b, const Field& field) {
     if constexpr (is_made)
       if (!field.is_set()) return made_on_insert<Column>{}.bind(b);
-    if (const auto* there = value(field)) b.value<typename Column::type>(*there, &Column::info);
-    else b.null(&Column::info);
+    if (const auto* there = value(field))
+      b.value<typename Column::type>(*there, &Column::target);
+    else
+      b.null(&Column::target);
   }
 };
 
@@ -193,6 +195,18 @@ struct reading_field {
   }
 };
 
+/// Binds the values of one column in many rows as an array.
+template <class Column, class Cells>
+void bind_cells_of(binder& b, const Cells& cells) {
+  using type = types::travelling<typename Column::type>;
+  b.built(types::array_of<type>::name, &Column::target, [&](std::string& out) {
+    types::refused_element refused;
+    const fault wrong = types::encode_array<type>(cells, out, Column::target.modifier(), &refused);
+    if (refused.number != 0) binder::refuse(&Column::target, Column::type::name, wrong, refused.text, refused.number);
+    return wrong;
+  });
+}
+
 /// What a vector of rows can be made of; apart from the rows themselves, so that `values({.id = 1})` is one row and
 /// nothing else (g++ 12 would think of a vector, too).
 template <class Rows, class Row>
@@ -275,10 +289,7 @@ struct batch_values {
       values.append(comma).append("unnest(").append(1, sink::fragment_parameter);
       values.append("::").append(types::array_of<type>::name).append(")");
       if (!types::array_element<typename Column::type>) values.append("::").append(name_in_cast<typename Column::type>);
-      b.built(types::array_of<type>::name, &Column::info, [&](std::string& out) {
-        using column = column_of_rows<std::vector<row_type>, reading_field<Index, Column, Field>>;
-        return types::encode_array<type>(column{rows}, out);
-      });
+      bind_cells_of<Column>(b, column_of_rows<std::vector<row_type>, reading_field<Index, Column, Field>>{rows});
     });
     b.fragment("(" + names + ")" + std::string(overriding) + " select " + values);
   }

@@ -75,11 +75,15 @@ class binder {
   binder(growing_values& growing, bool* flags, std::size_t fixed)
       : flags_(flags), growing_(&growing), dynamic_(fixed) {}
 
-  /// A value of a SQL type, for a column or (null) for none.
+  /// A value of a SQL type, for a column or (null) for none. Its modifier is looked at where `place` has it: where the
+  /// value is to be stored in the column.
   template <class Type>
   void value(const typename Type::value& in, const column_info* place) {
     parameter_text& text = next_text();
-    if (const fault wrong = Type::encode(in, text)) refuse(place, Type::name, wrong);
+    if (const fault wrong = Type::encode(in, text)) refuse(place, Type::name, wrong, text.view());
+    if constexpr (modified_type<Type>)
+      if (place != nullptr && place->traits > trait::all)
+        if (const fault wrong = Type::exceeds(in, place->modifier())) refuse(place, Type::name, wrong, text.view());
     next(place) = text.data();
   }
   /// A value whose text `write(std::string&) -> fault` builds.
@@ -92,17 +96,17 @@ class binder {
   }
   void null(const column_info* place = nullptr) { next(place) = nullptr; }
   /// A value whose text is there already and outlives the statement; null for null.
-  void refer(const char* text, const column_info* place = nullptr) { next(place) = text; }
+  const char* refer(const char* text, const column_info* place = nullptr) { return next(place) = text; }
 
   /// The values that placeholders stand for; they outlive the binder.
   void supply(const supplied_value* values) { supplied_ = values; }
   /// A value that was supplied by name. Where none are supplied (`to_sql` of what is not prepared yet), null; else that
-  /// there is one was checked while compiling.
-  void placeholder(std::string_view name, const column_info* place) {
-    if (supplied_ == nullptr) return null();
+  /// there is one was checked while compiling. Returns its text.
+  const char* placeholder(std::string_view name, const column_info* place) {
+    if (supplied_ == nullptr) return refer(nullptr);
     const supplied_value* found = supplied_;
     while (found->name != name) ++found;
-    refer(found->text, place);
+    return refer(found->text, place);
   }
 
   /// Says whether an optional part is there; only then its values follow, between `enter` and `leave`.
@@ -115,8 +119,18 @@ class binder {
 
   [[nodiscard]] std::size_t parameters() const { return dynamic_; }
 
-  [[noreturn]] static void refuse(const column_info* place, std::string_view type, fault wrong) {
-    throw value_error(place == nullptr ? "a parameter" : describe(*place), std::string(type), wrong);
+  [[noreturn]] static void refuse(const column_info* place, std::string_view type, fault wrong,
+                                  std::string_view received = {}, std::size_t row = 0) {
+    if (place == nullptr) throw value_error("a parameter", std::string(type), wrong, row, received);
+    throw value_error(describe(*place), modified_name(type, place->modifier()), wrong, row, received);
+  }
+  /// The same for a number that does not fit.
+  template <class Number>
+  [[noreturn]] static void refuse_number(const column_info* place, std::string_view type, fault wrong,
+                                         Number received) {
+    char digits[64];
+    const auto end = std::to_chars(digits, digits + sizeof digits, received).ptr;
+    refuse(place, type, wrong, {digits, static_cast<std::size_t>(end - digits)});
   }
 
  private:

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "virga/types/modifier.hpp"
+
 namespace virga::render {
 
 /// What a column is read from.
@@ -34,6 +36,8 @@ enum : unsigned {
   made_on_update = 128,
   loggable = 256,  // its values may be shown to observers
 };
+/// Above them a column that is written to has its type's modifier.
+inline constexpr unsigned bits = 9, all = (1U << bits) - 1;
 }
 
 struct column_info {
@@ -42,6 +46,8 @@ struct column_info {
   unsigned traits;
 
   [[nodiscard]] constexpr bool has(unsigned which) const { return (traits & which) != 0; }
+  /// What a value that is stored here has to hold to; none where it is only compared.
+  [[nodiscard]] constexpr type_modifier modifier() const { return type_modifier::unpacked(traits >> trait::bits); }
 };
 
 /// A place that is no column, to be named in errors: LIMIT.

@@ -12,7 +12,9 @@ struct column : expression_node<column<Source, Name, Type, Traits>> {
   using type = Type;
   using source = Source;
   static constexpr auto name = Name;
-  static constexpr render::column_info info{&Source::info, Name.view(), Traits};
+  static constexpr render::column_info info{&Source::info, Name.view(), Traits& render::trait::all};
+  /// The same as the place of a value that is stored: with the type's modifier.
+  static constexpr render::column_info target{&Source::info, Name.view(), Traits};
 
   static constexpr bool nullable(const scope& in) {
     return (Traits & render::trait::nullable) != 0 || in.optional(Source::info) || in.leaves_out(info);

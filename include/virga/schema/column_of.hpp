@@ -10,6 +10,9 @@ namespace virga::pg {
 /// A length that PostgreSQL does not take; the table that has such a column says so (schema/modes.hpp).
 inline constexpr int impossible_length = -1;
 
+/// The fraction of a second as a type's modifier has it.
+consteval int precision_of(int digits) { return digits < 0 || digits > 6 ? impossible_length : digits + 1; }
+
 template <class Type, std::size_t Size>
 consteval auto column_of(const char (&name)[Size], int length = 0, int scale = 0) {
   static_assert(Size > 1, "virga: a column needs a name");
@@ -22,6 +25,14 @@ consteval auto column_of(const char (&name)[Size], int length = 0, int scale = 0
   definition.name = fixed_string<Size>(name);
   definition.length = length;
   definition.scale = scale;
+  return definition;
+}
+/// A column that counts as `serial` does.
+template <class Type, std::size_t Size>
+consteval auto serial_column_of(const char (&name)[Size]) {
+  auto definition = column_of<Type>(name);
+  definition.generated = schema::generation::serial;
+  definition.has_default = definition.is_not_null = true;
   return definition;
 }
 

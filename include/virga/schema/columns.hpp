@@ -27,6 +27,20 @@ template <std::size_t Size>
 [[nodiscard]] consteval auto bigint(const char (&name)[Size]) {
   return column_of<types::bigint>(name);
 }
+/// The same, not null and counted by a sequence where an insert leaves the value out. Newer programs prefer
+/// `generated_by_default_as_identity()`. SQL: `smallserial`, `serial`, `bigserial`.
+template <std::size_t Size>
+[[nodiscard]] consteval auto smallserial(const char (&name)[Size]) {
+  return serial_column_of<types::smallint>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto serial(const char (&name)[Size]) {
+  return serial_column_of<types::integer>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto bigserial(const char (&name)[Size]) {
+  return serial_column_of<types::bigint>(name);
+}
 /// Floating-point numbers of 4 and 8 bytes. C++: float, double.
 template <std::size_t Size>
 [[nodiscard]] consteval auto real(const char (&name)[Size]) {
@@ -36,21 +50,23 @@ template <std::size_t Size>
 [[nodiscard]] consteval auto double_precision(const char (&name)[Size]) {
   return column_of<types::double_precision>(name);
 }
-/// Exact decimal numbers; `precision` digits, `scale` of them after the point. C++: virga::decimal.
+/// Exact decimal numbers; `precision` digits, `scale` of them after the point. C++: virga::decimal. What the column
+/// would round is a `value_error` when it is bound.
 template <std::size_t Size>
 [[nodiscard]] consteval auto numeric(const char (&name)[Size]) {
   return column_of<types::numeric>(name);
 }
 template <std::size_t Size>
 [[nodiscard]] consteval auto numeric(const char (&name)[Size], int precision, int scale = 0) {
-  return column_of<types::numeric>(name, precision < 1 || precision > 1000 ? impossible_length : precision, scale);
+  return column_of<types::numeric>(
+      name, precision < 1 || precision > 1000 || scale < -1000 || scale > 1000 ? impossible_length : precision, scale);
 }
 /// Text of any length. C++: std::string, UTF-8.
 template <std::size_t Size>
 [[nodiscard]] consteval auto text(const char (&name)[Size]) {
   return column_of<types::text>(name);
 }
-/// Text of at most `length` characters. C++: std::string.
+/// Text of at most `length` characters. C++: std::string. A longer one is a `value_error` when it is bound.
 template <std::size_t Size>
 [[nodiscard]] consteval auto varchar(const char (&name)[Size], int length) {
   return column_of<types::varchar>(name, length < 1 || length > 10485760 ? impossible_length : length);
@@ -69,10 +85,16 @@ template <std::size_t Size>
 [[nodiscard]] consteval auto uuid(const char (&name)[Size]) {
   return column_of<types::uuid>(name);
 }
-/// A moment, exact to the microsecond. C++: std::chrono::sys_time<std::chrono::microseconds>.
+/// A moment, exact to the microsecond, or to `digits` (0 to 6) of a second.
+/// C++: std::chrono::sys_time<std::chrono::microseconds>. Run time: `value_error` for a value that is bound to be
+/// stored and has more digits: the server would round it. What SQL calculates, `now()` too, it does round.
 template <std::size_t Size>
 [[nodiscard]] consteval auto timestamptz(const char (&name)[Size]) {
   return column_of<types::timestamptz>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto timestamptz(const char (&name)[Size], int digits) {
+  return column_of<types::timestamptz>(name, precision_of(digits));
 }
 /// C++: std::chrono::sys_days.
 template <std::size_t Size>

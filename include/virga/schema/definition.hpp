@@ -10,6 +10,7 @@
 #include "virga/core/fixed_string.hpp"
 #include "virga/expr/parameter.hpp"
 #include "virga/render/source.hpp"
+#include "virga/schema/constant_text.hpp"
 #include "virga/types/stored_as.hpp"
 
 namespace virga {
@@ -35,7 +36,7 @@ struct reference_options {
 namespace schema {
 
 /// How the database makes a value that was not given.
-enum class generation : unsigned char { none, identity_always, identity_by_default, stored };
+enum class generation : unsigned char { none, identity_always, identity_by_default, stored, serial };
 
 struct no_reference {
   static constexpr bool exists = false;
@@ -60,60 +61,6 @@ struct made_by_program {
 template <class Type, auto Function>
 concept makes_values = requires { requires value_for<Type, std::remove_cvref_t<decltype(Function())>>; };
 
-/// Text of up to `Size - 1` bytes, NUL-terminated: SQL computed from a default value.
-template <std::size_t Size>
-struct bounded_text {
-  char data[Size]{};
-  [[nodiscard]] constexpr std::string_view view() const { return data; }
-};
-
-consteval auto literal(bool value) {
-  bounded_text<6> out;
-  const std::string_view text = value ? "true" : "false";
-  for (std::size_t i = 0; i < text.size(); ++i) out.data[i] = text[i];
-  return out;
-}
-template <whole_number Number>
-consteval auto literal(Number value) {
-  bounded_text<24> out;
-  char reversed[24]{};
-  std::size_t size = 0;
-  const bool negative = value < 0;
-  do {
-    const int digit = static_cast<int>(value % 10);
-    reversed[size++] = static_cast<char>('0' + (digit < 0 ? -digit : digit));
-    value = static_cast<Number>(value / 10);
-  } while (value != 0);
-  if (negative) reversed[size++] = '-';
-  for (std::size_t i = 0; i < size; ++i) out.data[i] = reversed[size - 1 - i];
-  return out;
-}
-template <std::size_t Size>
-consteval auto literal(const char (&value)[Size]) {
-  bounded_text<2 * Size + 2> out;
-  std::size_t size = 0;
-  out.data[size++] = '\'';
-  for (std::size_t i = 0; i + 1 < Size; ++i) {
-    if (value[i] == '\'') out.data[size++] = '\'';
-    out.data[size++] = value[i];
-  }
-  out.data[size] = '\'';
-  return out;
-}
-
-/// The label of an enumerator, of at most 63 bytes.
-consteval auto literal(std::string_view label) {
-  bounded_text<2 * 63 + 3> out;
-  std::size_t size = 0;
-  out.data[size++] = '\'';
-  for (const char c : label) {
-    if (c == '\'') out.data[size++] = '\'';
-    out.data[size++] = c;
-  }
-  out.data[size] = '\'';
-  return out;
-}
-
 /// A column's type as the database has it: without what `as<T>()` made of it.
 template <class Type>
 struct type_in_database {
@@ -124,14 +71,36 @@ struct type_in_database<types::as_type<Base, T>> {
   using type = Base;
 };
 
+/// Whether a column of the type says its length or precision itself; a domain has said it.
+template <class Type>
+constexpr bool modifier_is_written() {
+  if constexpr (requires { typename Type::domain_kind; })
+    return false;
+  else if constexpr (requires { typename Type::element; })
+    return modifier_is_written<typename Type::element>();
+  else if constexpr (requires { typename Type::base; })
+    return modifier_is_written<typename Type::base>();
+  else
+    return true;
+}
+/// What a column has from its domain.
+struct of_domain {
+  bool is_not_null = false, has_default = false;
+};
+template <class Type>
+inline constexpr of_domain from_domain{};
+template <class Type>
+requires requires { typename type_in_database<Type>::type::domain_kind; }
+inline constexpr of_domain from_domain<Type>{type_in_database<Type>::type::definition.base.is_not_null,
+                                             type_in_database<Type>::type::definition.base.has_default};
+
 /// A definition as plain data, for what runs over many columns.
 struct column_facts {
-  std::string_view name, type, default_text;
+  std::string_view name, type, default_text, collation;
   bool is_not_null, is_primary_key, is_unique, has_default;
   generation generated;
-  int length, scale;
-  const enum_facts* enumeration;  // null where the type is none
-  modifiers_function modifiers;   // null where length and scale are written as they are
+  type_modifier modifier;
+  modifiers_function modifiers;  // null where length and scale are written as they are
 };
 
 template <class Type, std::size_t Name, std::size_t Default = 1, class Reference = no_reference,
@@ -142,8 +111,9 @@ struct column_definition;
 template <class NewType, class Made, class Type, std::size_t Name, std::size_t Default, class Reference, class OldMade>
 consteval auto retyped(const column_definition<Type, Name, Default, Reference, OldMade>& in) {
   return column_definition<NewType, Name, Default, Reference, Made>{
-      in.name,      in.is_not_null, in.is_primary_key, in.is_unique,    in.has_default,
-      in.generated, in.length,      in.scale,          in.default_text, in.references_to, in.is_loggable};
+      in.name,   in.is_not_null, in.is_primary_key, in.is_unique,     in.has_default, in.generated,
+      in.length, in.scale,       in.default_text,   in.references_to, in.collation,
+      in.is_loggable};
 }
 template <class Type, int Dimensions, bool Nulls>
 struct array_type {
@@ -166,9 +136,10 @@ struct column_definition {
   fixed_string<Name> name{};
   bool is_not_null = false, is_primary_key = false, is_unique = false, has_default = false;
   generation generated = generation::none;
-  int length = 0, scale = 0;  // varchar(length), numeric(length, scale); 0: not given
+  int length = 0, scale = 0;  // as in type_modifier
   bounded_text<Default> default_text{};
   Reference references_to{};
+  bounded_text<64> collation{};
   bool is_loggable = false;
 
   /// The column takes no null. SQL: `not null`.
@@ -258,11 +229,25 @@ struct column_definition {
     if constexpr (fits) return retyped<Type, made_by_program<Made::on_insert, Function>>(*this);
     else return *this;
   }
-  /// The database counts, and takes no value from anyone. SQL: `generated always as identity`.
-  [[nodiscard]] consteval auto generated_always_as_identity() const { return identity(generation::identity_always); }
-  /// The database counts where no value is given. SQL: `generated by default as identity`.
-  [[nodiscard]] consteval auto generated_by_default_as_identity() const {
-    return identity(generation::identity_by_default);
+  /// The database counts, and takes no value from anyone; from 1, one by one, or as the options say:
+  /// `generated_always_as_identity({.start_with = 1000, .increment_by = 10})`. SQL: `generated always as identity (…)`.
+  [[nodiscard]] consteval auto generated_always_as_identity(pg::sequence_options options = {}) const {
+    return identity(generation::identity_always, options);
+  }
+  /// The database counts where no value is given. SQL: `generated by default as identity (…)`.
+  [[nodiscard]] consteval auto generated_by_default_as_identity(pg::sequence_options options = {}) const {
+    return identity(generation::identity_by_default, options);
+  }
+  /// The order and equality of a text column's values: `collate("C")`, `collate("de-x-icu")`. SQL: `collate "C"`.
+  template <std::size_t Size>
+  [[nodiscard]] consteval auto collate(const char (&given)[Size]) const {
+    static_assert(Size > 1 && Size <= 64, "virga: the name of a collation has 1 to 63 bytes");
+    static_assert(type_in_database<Type>::type::family == type_family::string ||
+                      types::is_array<typename type_in_database<Type>::type>,
+                  "virga: collate() is for columns of text");
+    auto copy = *this;
+    for (std::size_t i = 0; i < Size; ++i) copy.collation.data[i] = given[i];
+    return copy;
   }
   /// The database computes the value from the row's other columns. SQL: `generated always as (…) stored`.
   template <std::size_t Size>
@@ -306,40 +291,56 @@ struct column_definition {
     else return *this;
   }
 
-  [[nodiscard]] constexpr bool nullable() const { return !is_not_null; }
+  [[nodiscard]] constexpr bool nullable() const { return !is_not_null && !from_domain<Type>.is_not_null; }
+  /// Whether the database fills it in where an insert leaves it out.
+  [[nodiscard]] constexpr bool may_be_left_out() const { return has_default || from_domain<Type>.has_default; }
   [[nodiscard]] static constexpr bool is_made_on_update() {
     return !std::is_null_pointer_v<std::remove_cv_t<decltype(Made::on_update)>>;
   }
   /// Whether the program makes the value where an insert leaves it out.
   [[nodiscard]] constexpr bool is_made_on_insert() const {
     if constexpr (!std::is_null_pointer_v<std::remove_cv_t<decltype(Made::on_insert)>>) return true;
-    else return !has_default && makes_values<Type, Made::on_update>;
+    else
+      return !may_be_left_out() && makes_values<Type, Made::on_update>;
   }
   [[nodiscard]] constexpr bool written_by_database() const {
     return generated == generation::identity_always || generated == generation::stored;
   }
   [[nodiscard]] constexpr column_facts facts() const {
-    return {name.view(), Type::name, default_text.view(), is_not_null, is_primary_key,
-            is_unique,   has_default, generated,          length,      scale,
-            enum_behind<Type>, modifiers_of<Type>};
+    return {name.view(),    Type::name, default_text.view(), collation.view(), is_not_null,
+            is_primary_key, is_unique,  has_default,         generated,        written_modifier(), modifiers_of<Type>};
+  }
+  /// What a value of the column has to hold to.
+  [[nodiscard]] constexpr type_modifier modifier() const {
+    if constexpr (modified_type<Type>)
+      return {length, scale};
+    else
+      return {};
+  }
+  /// The modifier as the column itself says it: that of a domain is the domain's.
+  [[nodiscard]] constexpr type_modifier written_modifier() const {
+    if constexpr (modifier_is_written<Type>())
+      return {length, scale};
+    else
+      return {};
   }
   /// What expressions need to know of the column.
   [[nodiscard]] constexpr unsigned traits() const {
     using namespace render;
     return (nullable() ? trait::nullable : trait::none) | (is_primary_key ? trait::primary_key : trait::none) |
-           (is_unique ? trait::unique : trait::none) | (has_default ? trait::has_default : trait::none) |
+           (is_unique ? trait::unique : trait::none) | (may_be_left_out() ? trait::has_default : trait::none) |
            (written_by_database() ? trait::generated : trait::none) |
            (generated == generation::identity_always ? trait::identity : trait::none) |
            (is_made_on_insert() ? trait::made_on_insert : trait::none) |
            (is_made_on_update() ? trait::made_on_update : trait::none) |
-           (is_loggable ? trait::loggable : trait::none);
+           (is_loggable ? trait::loggable : trait::none) | modifier().packed() << trait::bits;
   }
 
  private:
   template <class Text, class NewReference>
   [[nodiscard]] consteval auto rebuilt(Text text, NewReference to) const {
     return column_definition<Type, Name, sizeof(text.data), NewReference, Made>{
-        name, is_not_null, is_primary_key, is_unique, has_default, generated, length, scale, text, to, is_loggable};
+        name, is_not_null, is_primary_key, is_unique, has_default, generated, length, scale, text, to, collation, is_loggable};
   }
   template <class Text>
   [[nodiscard]] consteval auto with_default(Text text) const {
@@ -347,9 +348,9 @@ struct column_definition {
     copy.has_default = true;
     return copy;
   }
-  [[nodiscard]] consteval auto identity(generation how) const {
+  [[nodiscard]] consteval auto identity(generation how, pg::sequence_options options) const {
     static_assert(std::integral<typename type_in_database<Type>::type::value>, "virga: an identity column counts; declare it smallint, integer or bigint");
-    auto copy = *this;
+    auto copy = rebuilt(sequence_text(options), references_to);
     copy.generated = how;
     copy.has_default = true;
     copy.is_not_null = true;

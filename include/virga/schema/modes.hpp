@@ -34,12 +34,19 @@ concept field_takes =
      (whole_number<Value> && whole_number<std::remove_cvref_t<Given>>) ||
      (std::is_floating_point_v<Value> && !std::is_same_v<std::remove_cvref_t<Given>, bool>));
 
-/// What a field of a row makes of what it is given; a whole number is never cut to fit.
-/// Run time: `value_error` where it is out of the field's range.
-template <class Value, class Given>
+/// What a field of a row makes of what it is given; a number is never cut or rounded to fit. `Place` is the field's
+/// column, of numbers alone.
+/// Run time: `value_error`, where the number is no value of the column's type.
+template <class Value, class Place, class Given>
 [[nodiscard]] Value field_value(Given&& given) {
-  if constexpr (whole_number<Value> && whole_number<std::remove_cvref_t<Given>>) {
-    if (!std::in_range<Value>(given)) throw value_error("a field of a row", "whole number", "the number is out of range");
+  using plain = std::remove_cvref_t<Given>;
+  if constexpr (std::is_arithmetic_v<Value> && std::is_arithmetic_v<plain> && !std::is_same_v<Value, plain>) {
+    if (const fault wrong = number_fault<Value>(plain(given))) {
+      if constexpr (std::is_void_v<Place>)
+        render::binder::refuse_number(nullptr, "number", wrong, plain(given));
+      else
+        render::binder::refuse_number(&Place::target, Place::type::name, wrong, plain(given));
+    }
     return static_cast<Value>(given);
   } else {
     return static_cast<Given&&>(given);
@@ -48,7 +55,7 @@ template <class Value, class Given>
 
 /// A value that an insert cannot do without. Leaving it out does not compile: its default constructor refuses. It is
 /// neither deleted nor constexpr, so that looking at the type alone, as Boost.PFR does, is no mistake.
-template <class Value>
+template <class Value, class Place = void>
 class required {
  public:
   template <class Nothing = void>
@@ -57,9 +64,10 @@ class required {
                   "virga: a column that is not null and has no default was left out; give this member a value");
   }
   template <class Given>
-    requires(!std::is_same_v<std::remove_cvref_t<Given>, required> && field_takes<Value, Given>)
-  // not constexpr, or Boost.PFR's probes would instantiate the body
-  required(Given&& given) : value_(field_value<Value>(std::forward<Given>(given))) {}
+  requires(!std::is_same_v<std::remove_cvref_t<Given>, required> && field_takes<Value, Given>)
+      // not constexpr, or Boost.PFR's probes would instantiate the body
+      required(Given&& given)
+      : value_(field_value<Value, Place>(std::forward<Given>(given))) {}
 
   [[nodiscard]] constexpr const Value& operator*() const { return value_; }
   constexpr operator const Value&() const { return value_; }
@@ -69,13 +77,13 @@ class required {
 };
 
 /// A value that may be left alone, set, or (where `Nullable`) set to null. Unset by default.
-template <class Value, bool Nullable>
+template <class Value, bool Nullable, class Place = void>
 class settable {
  public:
   constexpr settable() = default;
   template <class Given>
-    requires(!std::is_same_v<std::remove_cvref_t<Given>, settable> && field_takes<Value, Given>)
-  settable(Given&& given) : set_(true), value_(field_value<Value>(std::forward<Given>(given))) {}
+  requires(!std::is_same_v<std::remove_cvref_t<Given>, settable> && field_takes<Value, Given>) settable(Given&& given)
+      : set_(true), value_(field_value<Value, Place>(std::forward<Given>(given))) {}
   constexpr settable(null_value)
     requires Nullable
       : set_(true) {}
@@ -113,23 +121,52 @@ struct written_by_database {
 template <auto Definition>
 using value_of = typename decltype(Definition)::type::value;
 
+template <class Source>
+struct columns_of {
+  template <auto Definition>
+  using field = column<Source, Definition.name, typename decltype(Definition)::type, Definition.traits()>;
+};
+/// The column of a field that holds a number; void for others.
+template <class Source, auto Definition>
+using place_of = std::conditional_t<std::is_arithmetic_v<value_of<Definition>>,
+                                    typename columns_of<Source>::template field<Definition>, void>;
+
 struct select_mode {
   template <auto Definition>
   using field = nullable_if<value_of<Definition>, Definition.nullable()>;
 };
 
-struct insert_mode {
+struct insert_mode {};
+struct update_mode {};
+
+/// The modes of what is written, with the table it is for. The fields of numbers know their columns.
+template <class Source>
+struct insert_mode_of {
   template <auto Definition>
   using field = std::conditional_t<
       Definition.written_by_database(), written_by_database,
-      std::conditional_t<Definition.nullable() || Definition.has_default || Definition.is_made_on_insert(),
-                         settable<value_of<Definition>, Definition.nullable()>, required<value_of<Definition>>>>;
+      std::conditional_t<Definition.nullable() || Definition.may_be_left_out() || Definition.is_made_on_insert(),
+                         settable<value_of<Definition>, Definition.nullable(), place_of<Source, Definition>>,
+                         required<value_of<Definition>, place_of<Source, Definition>>>>;
 };
-
-struct update_mode {
+template <class Source>
+struct update_mode_of {
   template <auto Definition>
   using field = std::conditional_t<Definition.written_by_database(), written_by_database,
-                                   settable<value_of<Definition>, Definition.nullable()>>;
+                                   settable<value_of<Definition>, Definition.nullable(), place_of<Source, Definition>>>;
+};
+
+template <class Mode, class Source>
+struct mode_in {
+  using type = Mode;
+};
+template <class Source>
+struct mode_in<insert_mode, Source> {
+  using type = insert_mode_of<Source>;
+};
+template <class Source>
+struct mode_in<update_mode, Source> {
+  using type = update_mode_of<Source>;
 };
 
 template <auto Definition>
@@ -139,12 +176,6 @@ struct defined {
 struct definition_mode {
   template <auto Definition>
   using field = defined<Definition>;
-};
-
-template <class Source>
-struct columns_of {
-  template <auto Definition>
-  using field = column<Source, Definition.name, typename decltype(Definition)::type, Definition.traits()>;
 };
 
 }  // namespace virga

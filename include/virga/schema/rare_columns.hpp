@@ -10,11 +10,17 @@ namespace virga {
 
 namespace pg {
 
+// Of those that hold a time, `digits` (0 to 6) of a second are kept, as of pg::timestamptz.
+
 /// A date and a time of day of no particular zone. C++: std::chrono::local_time<std::chrono::microseconds>; include
 /// "virga/types/timestamp.hpp" (virga/pqxx.hpp does).
 template <std::size_t Size>
 [[nodiscard]] consteval auto timestamp(const char (&name)[Size]) {
   return column_of<types::timestamp>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto timestamp(const char (&name)[Size], int digits) {
+  return column_of<types::timestamp>(name, precision_of(digits));
 }
 /// A time of day, without and with the offset of a time zone. C++: std::chrono::microseconds since midnight,
 /// virga::time_with_zone; include "virga/types/time.hpp".
@@ -23,13 +29,40 @@ template <std::size_t Size>
   return column_of<types::time>(name);
 }
 template <std::size_t Size>
+[[nodiscard]] consteval auto time(const char (&name)[Size], int digits) {
+  return column_of<types::time>(name, precision_of(digits));
+}
+template <std::size_t Size>
 [[nodiscard]] consteval auto timetz(const char (&name)[Size]) {
   return column_of<types::timetz>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto timetz(const char (&name)[Size], int digits) {
+  return column_of<types::timetz>(name, precision_of(digits));
 }
 /// A span of months, days and microseconds. C++: virga::interval; include "virga/types/interval.hpp".
 template <std::size_t Size>
 [[nodiscard]] consteval auto interval(const char (&name)[Size]) {
   return column_of<types::interval>(name);
+}
+/// The same of `digits` of a second, of some units alone, or both: `pg::interval("took",
+/// pg::interval_fields::day_to_hour)`. Run time: `value_error` for a value with units that the column does not keep, as
+/// of pg::timestamptz.
+template <std::size_t Size>
+[[nodiscard]] consteval auto interval(const char (&name)[Size], int digits) {
+  return column_of<types::interval>(name, precision_of(digits));
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto interval(const char (&name)[Size], interval_fields fields) {
+  return column_of<types::interval>(name, 0, static_cast<int>(fields));
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto interval(const char (&name)[Size], interval_fields fields, int digits) {
+  using enum interval_fields;
+  const bool has_seconds = fields == all || fields == second || fields == day_to_second || fields == hour_to_second ||
+                           fields == minute_to_second;
+  return column_of<types::interval>(name, has_seconds ? precision_of(digits) : impossible_length,
+                                    static_cast<int>(fields));
 }
 /// An IPv4 or IPv6 host, and its network. C++: virga::inet_address; include "virga/types/inet.hpp".
 template <std::size_t Size>
@@ -74,6 +107,52 @@ template <std::size_t Size>
 template <std::size_t Size>
 [[nodiscard]] consteval auto oid(const char (&name)[Size]) {
   return column_of<types::oid>(name);
+}
+/// Objects of the database by their names: tables and the like, types, functions, operators, roles, schemas,
+/// collations, and what full-text search has. C++: std::string; include "virga/types/registered_name.hpp".
+template <std::size_t Size>
+[[nodiscard]] consteval auto regclass(const char (&name)[Size]) {
+  return column_of<types::regclass>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto regtype(const char (&name)[Size]) {
+  return column_of<types::regtype>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto regproc(const char (&name)[Size]) {
+  return column_of<types::regproc>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto regprocedure(const char (&name)[Size]) {
+  return column_of<types::regprocedure>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto regoper(const char (&name)[Size]) {
+  return column_of<types::regoper>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto regoperator(const char (&name)[Size]) {
+  return column_of<types::regoperator>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto regrole(const char (&name)[Size]) {
+  return column_of<types::regrole>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto regnamespace(const char (&name)[Size]) {
+  return column_of<types::regnamespace>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto regcollation(const char (&name)[Size]) {
+  return column_of<types::regcollation>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto regconfig(const char (&name)[Size]) {
+  return column_of<types::regconfig>(name);
+}
+template <std::size_t Size>
+[[nodiscard]] consteval auto regdictionary(const char (&name)[Size]) {
+  return column_of<types::regdictionary>(name);
 }
 /// A place in the write-ahead log. C++: std::uint64_t; include "virga/types/pg_lsn.hpp".
 template <std::size_t Size>

@@ -36,9 +36,12 @@ inline constexpr column_facts facts_at = definition_at<Definitions, Index>.facts
 /// What has to be right about every column before anything is made of it; said once a table.
 template <class Definitions>
 inline constexpr bool columns_checked = []<std::size_t... Index>(std::index_sequence<Index...>) {
-  static_assert(((definition_at<Definitions, Index>.length >= 0) && ...),
-                "virga: a column's length is out of range: varchar and character take 1 to 10485760 characters, bit and varbit "
-                "1 to 83886080 bits, vectors 1 to 16000 numbers (sparse ones 1000000000), numeric a precision of 1 to 1000 digits, shapes a SRID of 0 to 998999");
+  static_assert(
+      ((definition_at<Definitions, Index>.length >= 0) && ...),
+      "virga: a column's length is out of range: varchar and character take 1 to 10485760 characters, bit and varbit "
+      "1 to 83886080 bits, vectors 1 to 16000 numbers (sparse ones 1000000000), numeric a precision of 1 to 1000 "
+      "digits, times 0 to 6 "
+      "digits of a second (an interval only where it has seconds), shapes a SRID of 0 to 998999");
   return true;
 }(std::make_index_sequence<column_count<Definitions>>{});
 

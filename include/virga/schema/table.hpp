@@ -24,7 +24,7 @@ struct named_table : schema::rows_of<Named, columns_of<schema::table_source<Name
   using source = schema::table_source<Named>;
   using excluded = schema::excluded_source<Named>;
   template <class Mode>
-  using rows = schema::rows_of<Named, Mode>;
+  using rows = schema::rows_of<Named, typename mode_in<Mode, source>::type>;
   using row_type = rows<select_mode>;
 
   /// The same table under another name, to join it with itself: `users.as("manager"_name)`.

@@ -75,11 +75,17 @@ class verifier {
     const native::result answer(PQexec(on_.native_handle(), text.c_str()));
     return answer.succeeded() && answer.rows() == 1 ? std::string(answer.at(0, 0).text()) : std::string();
   }
+  /// Of a domain its base type's, since the server says of neither columns nor parameters that they are of a domain.
   Oid oid_of(std::string_view type) {
     Oid& known = oids_[std::string(type)];
     if (known == 0)
-      known = static_cast<Oid>(
-          std::strtoul(ask("select to_regtype(" + quoted_literal(type) + ")::oid").c_str(), nullptr, 10));
+      known = static_cast<Oid>(std::strtoul(
+          ask("with recursive base(id, base_id) as (select oid, typbasetype from pg_type where oid = to_regtype(" +
+              quoted_literal(type) +
+              ") union all select t.oid, t.typbasetype from base join pg_type t on t.oid = base_id)"
+              " select id from base where base_id = 0")
+              .c_str(),
+          nullptr, 10));
     return known;
   }
   std::string name_of(Oid type) { return ask("select format_type(" + std::to_string(type) + ", null)"); }
@@ -102,8 +108,9 @@ class verifier {
            (width(given) > 0 && (width(given) < width(parameter) || parameter == oid_of("numeric")));
   }
   bool may_be_null(Oid table, int column) {
-    return table != 0 && ask("select attnotnull from pg_attribute where attrelid = " + std::to_string(table) +
-                             " and attnum = " + std::to_string(column)) == "f";
+    return table != 0 && ask("select attnotnull or typnotnull from pg_attribute a join pg_type t on t.oid = atttypid"
+                             " where attrelid = " +
+                             std::to_string(table) + " and attnum = " + std::to_string(column)) == "f";
   }
 
   virga::connection& on_;

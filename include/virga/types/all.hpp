@@ -17,6 +17,7 @@
 #include "virga/types/pg_lsn.hpp"
 #include "virga/types/postgis.hpp"
 #include "virga/types/range.hpp"
+#include "virga/types/registered_name.hpp"
 #include "virga/types/time.hpp"
 #include "virga/types/timestamp.hpp"
 #include "virga/types/timestamp_range.hpp"

@@ -10,6 +10,7 @@
 #include "virga/types/array_text.hpp"
 #include "virga/types/codec.hpp"
 #include "virga/types/default_type.hpp"
+#include "virga/types/modifier.hpp"
 
 namespace virga::types {
 
@@ -62,20 +63,34 @@ struct array_writer {
   static void text(std::string_view text, std::string& out) { append_array_element(text, out); }
 };
 
-/// Appends one element; `text` is room that is used again for each.
+/// How a value is written that stands alone.
+struct plain_writer {
+  static void null(std::string&) {}
+  static void plain(std::string_view text, std::string& out) { out = text; }
+  static void text(std::string_view text, std::string& out) { out = text; }
+};
+
+/// Appends one element, of which its column's modifier may refuse some; `text` is room that is used again for each. On
+/// a fault it has the text that was refused, where there is one.
 template <class Element, class Writer = array_writer, class Given>
-fault append_element(const Given& in, parameter_text& text, std::string& out) {
+fault append_element(const Given& in, parameter_text& text, std::string& out, type_modifier column = {}) {
   if constexpr (is_optional<Given> || std::is_same_v<Given, const typename Element::value*>) {
-    if (in) return append_element<Element, Writer>(*in, text, out);
+    if (in) return append_element<Element, Writer>(*in, text, out, column);
     Writer::null(out);
     return nullptr;
   } else if constexpr (given_as_text<Element, Given>) {
     const std::string_view view = in;
+    text.refer(view.data(), view.size());
     if (const fault wrong = Element::check(view)) return wrong;
+    if constexpr (modified_type<Element>)
+      if (const fault wrong = Element::exceeds(view, column)) return wrong;
     Writer::text(view, out);
     return nullptr;
   } else if constexpr (std::is_same_v<Given, typename Element::value>) {
+    text.refer("", 0);
     if (const fault wrong = Element::encode(in, text)) return wrong;
+    if constexpr (modified_type<Element>)
+      if (const fault wrong = Element::exceeds(in, column)) return wrong;
     if constexpr (std::is_arithmetic_v<Given>)
       Writer::plain(text.view(), out);
     else
@@ -86,18 +101,25 @@ fault append_element(const Given& in, parameter_text& text, std::string& out) {
     static_assert(fits, "virga: the values of this list do not convert to the array's element type without loss");
     if constexpr (fits) {
       const typename Element::value converted{in};
-      return append_element<Element, Writer>(converted, text, out);
+      return append_element<Element, Writer>(converted, text, out, column);
     } else {
       return nullptr;
     }
   }
 }
 
+/// Which element of an array was refused, from 1, and its text.
+struct refused_element {
+  std::size_t number = 0;
+  std::string text;
+};
+
 /// Appends the text of a one-dimensional array to `out`. An element may be `std::optional`, or a
 /// pointer to a value, empty for NULL.
 /// On a fault `out` holds the beginning.
 template <array_element Element, class Range>
-fault encode_array(const Range& range, std::string& out) {
+fault encode_array(const Range& range, std::string& out, type_modifier column = {},
+                   refused_element* refused = nullptr) {
   constexpr std::size_t most_elements = 134217727;  // postgres/src/include/utils/array.h, MaxArraySize
   constexpr std::size_t largest = 0x3fffff00;       // no message is larger than 1 GB
   if constexpr (requires { range.size(); }) {
@@ -109,7 +131,10 @@ fault encode_array(const Range& range, std::string& out) {
   out += '{';
   for (const auto& element : range) {
     if (count++ != 0) out += array_delimiter<Element>;
-    if (const fault wrong = append_element<Element>(element, text, out)) return wrong;
+    if (const fault wrong = append_element<Element>(element, text, out, column)) {
+      if (refused != nullptr) *refused = {count, std::string(text.view().substr(0, most_told))};
+      return wrong;
+    }
     if (out.size() > largest) return "it is larger than the 1 GB that can be sent";
   }
   out += '}';
@@ -148,8 +173,13 @@ struct array_of<Element> {
   }
   static fault encode(const value& in, parameter_text& out) {
     out.large().clear();
-    if (const fault wrong = encode_array<Element>(in, out.large())) return wrong;
+    const fault wrong = encode_array<Element>(in, out.large());
     out.finish_large();
+    return wrong;
+  }
+  static fault exceeds(const value& in, type_modifier column) requires modified_type<Element> {
+    for (const auto& each : in)
+      if (const fault wrong = Element::exceeds(each, column)) return wrong;
     return nullptr;
   }
 };
@@ -162,14 +192,14 @@ struct as_text {
   static constexpr auto family = type_family::other;
   static fault decode(std::string_view text, value& out) { return Type::decode(text, out); }
   static fault encode(const value& in, parameter_text& out) { return Type::encode(in, out); }
+  static fault exceeds(const value& in, type_modifier column) requires modified_type<Type> {
+    return Type::exceeds(in, column);
+  }
 };
 template <class Type>
 using travelling = std::conditional_t<array_element<Type>, Type, as_text<Type>>;
 
 }  // namespace virga::types
-
-template <class Element>
-inline constexpr const virga::enum_facts* virga::enum_behind<virga::types::array_of<Element>> = enum_behind<Element>;
 
 /// A vector of bytes is `bytea`, which has a specialisation of its own.
 template <class Element>

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "virga/types/codec.hpp"
+#include "virga/types/modifier.hpp"
 
 namespace virga::types {
 
@@ -36,15 +37,23 @@ struct bit_string {
   }
 };
 
-/// Exactly as many bits as the column says; the server refuses other numbers. A cast to `bit` without a length cuts
+/// Exactly as many bits as the column says; other numbers are refused. A cast to `bit` without a length cuts
 /// to one bit; the type's name in quotes is the one that never does.
 struct bit : bit_string {
   static constexpr std::string_view name = "bit";
   static constexpr std::string_view cast_name = "\"bit\"";
+  static fault exceeds(const value& in, type_modifier column) {
+    const bool fits = column.length == 0 || in.size() == static_cast<std::size_t>(column.length);
+    return fits ? nullptr : "it has another number of bits than the column";
+  }
 };
 /// At most as many bits as the column says; without a length, any number.
 struct varbit : bit_string {
   static constexpr std::string_view name = "varbit";
+  static fault exceeds(const value& in, type_modifier column) {
+    const bool fits = column.length == 0 || in.size() <= static_cast<std::size_t>(column.length);
+    return fits ? nullptr : "it has more bits than the column takes";
+  }
 };
 
 }  // namespace virga::types

@@ -155,12 +155,8 @@ inline constexpr modifiers_function modifiers_of<Type> = modifiers_of<typename T
 
 /// An enum type that must be in the database before a column of it can be.
 struct enum_facts {
-  std::string_view name;  // as it stands in SQL
+  std::string_view name, schema;  // as it stands in SQL; the schema by itself, where it is in one
   const std::string_view* labels;
   std::size_t count;
 };
-/// The enum type behind a type: itself, or the one of an array's elements; null for most.
-template <class Type>
-inline constexpr const enum_facts* enum_behind = nullptr;
-
 }  // namespace virga

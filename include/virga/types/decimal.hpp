@@ -52,6 +52,13 @@ class decimal {
   [[nodiscard]] const std::string& text() const noexcept { return text_; }
   [[nodiscard]] bool is_nan() const noexcept { return text_ == "NaN"; }
   [[nodiscard]] bool is_finite() const noexcept { return text_.empty() || text_.back() <= '9'; }
+  /// Where its first and its last digit stand that are not zero, counted from the point: 120.50 has its first three
+  /// places before the point and its last one place behind it; 100 has its last -2 places behind it. Zero has none:
+  /// both are far below.
+  struct extent {
+    int whole = 0, fraction = 0;
+  };
+  [[nodiscard]] extent significant_digits() const;
   /// The nearest double: an infinity beyond its range, zero below its smallest.
   [[nodiscard]] double to_double() const;
 
@@ -160,6 +167,17 @@ inline fault decimal::assemble(std::string_view whole, std::string_view fraction
   if (!fraction.empty()) text += '.';
   text += fraction;
   return nullptr;
+}
+
+inline decimal::extent decimal::significant_digits() const {
+  const std::string_view all = digits();
+  const std::size_t first = all.find_first_of("123456789"), last = all.find_last_of("123456789");
+  if (first == all.npos) return {-1000000, -1000000};
+  const std::size_t dot = all.find('.'), point = dot == all.npos ? all.size() : dot;
+  const auto places = [point](std::size_t digit) {  // of a digit, before the point; negative behind it
+    return static_cast<int>(point) - static_cast<int>(digit) + (digit > point ? 1 : 0);
+  };
+  return {places(first), 1 - places(last)};
 }
 
 inline double decimal::to_double() const {

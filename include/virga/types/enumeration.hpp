@@ -3,10 +3,10 @@
 #include <cstddef>
 #include <type_traits>
 
-#include "virga/core/fixed_string.hpp"
 #include "virga/types/codec.hpp"
 #include "virga/types/default_type.hpp"
 #include "virga/types/stored_as.hpp"
+#include "virga/types/type_name.hpp"
 
 namespace virga {
 
@@ -76,31 +76,6 @@ template <class Enum, std::size_t Count>
 
 namespace types {
 
-/// `"schema"."name"`, made while compiling.
-template <const auto& Definition>
-inline constexpr auto quoted_type_name = [] {
-  constexpr auto quotes = [](std::string_view text) {
-    std::size_t count = 0;
-    for (const char c : text) count += c == '"';
-    return count;
-  };
-  constexpr std::size_t schema =
-      Definition.schema.empty() ? 0 : Definition.schema.size() + quotes(Definition.schema) + 3;
-  fixed_string<schema + Definition.name.size() + quotes(Definition.name) + 3> out;
-  std::size_t at = 0;
-  for (const std::string_view part : {Definition.schema, Definition.name}) {
-    if (part.empty()) continue;
-    if (at != 0) out.data[at++] = '.';
-    out.data[at++] = '"';
-    for (const char c : part) {
-      if (c == '"') out.data[at++] = '"';
-      out.data[at++] = c;
-    }
-    out.data[at++] = '"';
-  }
-  return out;
-}();
-
 /// What PostgreSQL would refuse, or what could not be read back.
 template <class Definition>
 consteval bool labels_fit(const Definition& in) {
@@ -130,7 +105,7 @@ struct enumeration<Enum> {
   using value = Enum;
   static constexpr std::string_view name = quoted_type_name<enum_labels<Enum>>.view();
   static constexpr auto family = type_family::other;
-  static constexpr enum_facts facts{name, definition.label_texts, std::size(definition.label_texts)};
+  static constexpr enum_facts facts{name, definition.schema, definition.label_texts, std::size(definition.label_texts)};
 
   /// The label, for SQL made while compiling; empty where there is none.
   static constexpr std::string_view label_of(Enum in) {
@@ -163,11 +138,8 @@ struct label_storage<Enum> : enumeration<Enum> {
 }  // namespace types
 
 template <labelled_enum Enum>
-inline constexpr const enum_facts* enum_behind<types::enumeration<Enum>> = &types::enumeration<Enum>::facts;
-
-}  // namespace virga
-
-template <class Enum>
-requires(virga::labelled_enum<Enum>) struct virga::default_type<Enum> {
+struct default_type<Enum> {
   using type = types::enumeration<Enum>;
 };
+
+}  // namespace virga

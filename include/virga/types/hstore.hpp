@@ -13,7 +13,7 @@ namespace virga::types {
 /// "hstore".
 struct hstore {
   using value = std::map<std::string, std::optional<std::string>, std::less<>>;
-  static constexpr std::string_view name = "hstore";
+  static constexpr std::string_view name = "hstore", extension = "hstore";
   static constexpr auto family = type_family::other;
   static constexpr comparisons operators{.order = false};
 

@@ -6,6 +6,7 @@
 #include "virga/types/codec.hpp"
 #include "virga/types/default_type.hpp"
 #include "virga/types/iso_time.hpp"
+#include "virga/types/modifier.hpp"
 
 namespace virga {
 
@@ -104,8 +105,40 @@ struct interval {
     out.finish(static_cast<std::size_t>(at - begin));
     return nullptr;
   }
+  static fault exceeds(const value& in, type_modifier column) {
+    if (in == value::infinity() || in == value::minus_infinity()) return nullptr;
+    const auto smallest = smallest_unit(static_cast<pg::interval_fields>(column.scale));
+    const bool kept = (smallest > unit::year || in.months % 12 == 0) && (smallest > unit::month || in.days == 0) &&
+                      (smallest > unit::day || in.microseconds == 0) &&
+                      (smallest > unit::hour || in.microseconds % 3600000000 == 0) &&
+                      (smallest > unit::minute || in.microseconds % 60000000 == 0);
+    return kept ? exceeds_precision(in.microseconds, column)
+                : "it has units that are smaller than those the column keeps";
+  }
 
  private:
+  enum class unit : unsigned char { year, month, day, hour, minute, second };
+  static constexpr unit smallest_unit(pg::interval_fields fields) {
+    switch (fields) {
+      case pg::interval_fields::year:
+        return unit::year;
+      case pg::interval_fields::month:
+      case pg::interval_fields::year_to_month:
+        return unit::month;
+      case pg::interval_fields::day:
+        return unit::day;
+      case pg::interval_fields::hour:
+      case pg::interval_fields::day_to_hour:
+        return unit::hour;
+      case pg::interval_fields::minute:
+      case pg::interval_fields::day_to_minute:
+      case pg::interval_fields::hour_to_minute:
+        return unit::minute;
+      default:
+        return unit::second;
+    }
+  }
+
   static constexpr fault out_of_range = "the interval is out of range";
 
   /// The units while they are read, and whether one has left 64 bits.

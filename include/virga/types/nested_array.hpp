@@ -126,8 +126,23 @@ struct nested_array_of {
     out.finish_large();
     return nullptr;
   }
+  static fault exceeds(const value& in, type_modifier column) requires modified_type<Element> {
+    return any_exceeds(in, column);
+  }
 
  private:
+  template <class Item>
+  static fault any_exceeds(const Item& in, type_modifier column) {
+    if constexpr (std::is_same_v<Item, typename Element::value>) {
+      return Element::exceeds(in, column);
+    } else if constexpr (is_optional<Item>) {
+      return in ? Element::exceeds(*in, column) : nullptr;
+    } else {
+      for (const auto& each : in)
+        if (const fault wrong = any_exceeds(each, column)) return wrong;
+      return nullptr;
+    }
+  }
   template <int Depth, class List>
   static fault append(const List& in, extents<Dimensions>& sizes, parameter_text& of_element, std::string& out) {
     if (in.empty()) return "one of its inner lists is empty, which an array cannot keep";
@@ -167,10 +182,6 @@ struct one_dimension_more<nested_array_of<Element, Dimensions, Nulls>> {
 };
 
 }  // namespace virga::types
-
-template <class Element, int Dimensions, bool Nulls>
-inline constexpr const virga::enum_facts*
-    virga::enum_behind<virga::types::nested_array_of<Element, Dimensions, Nulls>> = enum_behind<Element>;
 
 template <class Value>
 requires(

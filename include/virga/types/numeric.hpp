@@ -6,11 +6,13 @@
 #include "virga/types/codec.hpp"
 #include "virga/types/decimal.hpp"
 #include "virga/types/default_type.hpp"
+#include "virga/types/modifier.hpp"
 
 namespace virga::types {
 
-/// Exact decimal numbers; no digit is lost either way, the zeros at the end included. A column with a precision
-/// and a scale rounds what it is sent, and refuses what is too large for it: that is the server's doing.
+/// Exact decimal numbers; no digit is lost either way, the zeros at the end included. For a column with a precision and
+/// a scale, the server would round what has more digits behind the point: such a value is refused before it is sent,
+/// and so is one that is too large for the column. 1.500 goes into numeric(4, 2), as 1.50, which is the same number.
 /// Source: PostgreSQL manual, "Arbitrary Precision Numbers".
 struct numeric {
   using value = decimal;
@@ -25,6 +27,14 @@ struct numeric {
     return nullptr;
   }
   static fault encode(const value&& in, parameter_text& out) = delete;  // it is referred to, not copied
+
+  static fault exceeds(const value& in, type_modifier column) {
+    if (column.length == 0 || in.is_nan()) return nullptr;
+    if (!in.is_finite()) return "it is infinite, which a numeric with a precision cannot be";
+    const auto [whole, fraction] = in.significant_digits();
+    if (fraction > column.scale) return "it has more digits behind the point than the column keeps; round it first";
+    return whole > column.length - column.scale ? "it is too large for the column's precision" : nullptr;
+  }
 
   /// The number of fewest digits that reads back as this very floating-point one: 0.1 for 0.1. Only what stands beside
   /// a numeric expression is made so; a column is assigned a `decimal`.

@@ -187,11 +187,11 @@ struct held_as_ewkb {
 
 /// `=` and the order are PostGIS's: of the same coordinates in the same order. It has no `<>`; use not_(st_equals(…)).
 struct postgis_geometry : held_as_ewkb<virga::geometry> {
-  static constexpr std::string_view name = "geometry";
+  static constexpr std::string_view name = "geometry", extension = "postgis";
   static constexpr comparisons operators{.not_equal = false};
 };
 struct postgis_geography : held_as_ewkb<virga::geography> {
-  static constexpr std::string_view name = "geography";
+  static constexpr std::string_view name = "geography", extension = "postgis";
   static constexpr comparisons operators{.not_equal = false};
 };
 template <class Base>

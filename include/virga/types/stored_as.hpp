@@ -10,6 +10,7 @@
 #include "virga/core/type_traits.hpp"
 #include "virga/types/array.hpp"
 #include "virga/types/codec.hpp"
+#include "virga/types/modifier.hpp"
 
 namespace virga {
 
@@ -154,6 +155,17 @@ struct as_type : comes_as<Base> {
       return label_storage<T>::encode(in, out);
     }
   }
+  static fault exceeds(const value& in, type_modifier column) requires modified_type<Base> {
+    if constexpr (has_stored_as<T, stored>) {
+      return Base::exceeds(stored_as<T>::to(in), column);
+    } else if constexpr (wraps_value<T, stored>) {
+      return Base::exceeds(in.value, column);
+    } else if constexpr (std::same_as<stored, std::string>) {
+      return Base::exceeds(label_storage<T>::label_of(in), column);
+    } else {
+      return nullptr;
+    }
+  }
 
  private:
   /// std::in_range, which no character type or bool, and so not every enumeration, can be asked.
@@ -178,7 +190,5 @@ struct seen_as<types::as_type<Base, T>> {
 };
 template <class Base, class T>
 inline constexpr std::string_view name_in_cast<types::as_type<Base, T>> = name_in_cast<Base>;
-template <class Base, class T>
-inline constexpr const enum_facts* enum_behind<types::as_type<Base, T>> = enum_behind<Base>;
 
 }  // namespace virga

@@ -4,6 +4,8 @@
 
 #include "virga/types/codec.hpp"
 #include "virga/types/default_type.hpp"
+#include "virga/types/modifier.hpp"
+#include "virga/types/utf8.hpp"
 
 namespace virga::types {
 
@@ -12,12 +14,12 @@ namespace virga::types {
 inline constexpr std::size_t largest_text = 0x3fffffff - 4;
 
 /// What a text parameter must hold to. libpq takes text up to its NUL, so a NUL byte inside would cut the value
-/// silently. That the bytes are valid in the client encoding is left to the server, which checks every value.
+/// silently. The client encoding is UTF-8.
 inline fault check_text(std::string_view text) {
   if (text.size() > largest_text) return "it is larger than the 1 GB a PostgreSQL value can hold";
   if (!text.empty() && std::memchr(text.data(), '\0', text.size()) != nullptr)
     return "it contains a NUL byte, which PostgreSQL text cannot hold";
-  return nullptr;
+  return utf_8_prefix(text) == text.size() ? nullptr : "it is not UTF-8";
 }
 
 /// What all types held as a `std::string` share. `encode` refers to the string and copies nothing, so the string
@@ -30,11 +32,19 @@ struct held_as_string {
     return nullptr;
   }
   static fault encode(const value& in, parameter_text& out) {
-    if (const fault wrong = check_text(in)) return wrong;
     out.refer(in.c_str(), in.size());
-    return nullptr;
+    return check_text(in);
   }
   static fault encode(const value&& in, parameter_text& out) = delete;
+};
+
+/// Of `varchar(n)` and `character(n)`: text that is longer, be it by spaces alone, which the server would cut.
+struct of_bounded_length : held_as_string {
+  static fault exceeds(std::string_view in, type_modifier column) {
+    const auto most = static_cast<std::size_t>(column.length);
+    if (most == 0 || in.size() <= most || count_characters(in) <= most) return nullptr;
+    return "it has more characters than the column takes";
+  }
 };
 
 /// Character strings, byte for byte as the server sends and takes them.
@@ -45,9 +55,9 @@ struct text : held_as_string {
   static constexpr int binary_gain = -5;  // the same bytes, by a longer way in the server
 };
 
-/// `varchar` without a length holds any text. With a length, the server refuses a longer value (and cuts it in an
-/// explicit cast).
-struct varchar : held_as_string {
+/// `varchar` without a length holds any text. A value that is longer than its column's length is refused before it is
+/// sent (the server refuses it too, but for spaces at its end, which it cuts; and cuts it in an explicit cast).
+struct varchar : of_bounded_length {
   static constexpr std::string_view name = "varchar";
   static constexpr auto family = type_family::string;
   static constexpr int binary_gain = -5;
@@ -55,7 +65,7 @@ struct varchar : held_as_string {
 
 /// Blank-padded: the server sends the padding, and so does the value carry it; comparisons in SQL ignore it.
 /// `character` without a length means `character(1)`, and a cast to it cuts; `bpchar` is the name that never does.
-struct character : held_as_string {
+struct character : of_bounded_length {
   static constexpr std::string_view name = "character";
   static constexpr std::string_view cast_name = "bpchar";
   static constexpr auto family = type_family::string;

@@ -4,6 +4,7 @@
 #include "virga/types/codec.hpp"
 #include "virga/types/default_type.hpp"
 #include "virga/types/iso_time.hpp"
+#include "virga/types/modifier.hpp"
 
 namespace virga {
 
@@ -60,6 +61,7 @@ struct time {
     out.finish(static_cast<std::size_t>(iso::write_clock(begin, in.count()) - begin));
     return nullptr;
   }
+  static fault exceeds(const value& in, type_modifier column) { return exceeds_precision(in.count(), column); }
 };
 
 /// A time of day with its offset, which is less than 16 hours. The server advises against the type: an offset alone
@@ -103,6 +105,7 @@ struct timetz {
     out.finish(static_cast<std::size_t>(at - begin));
     return nullptr;
   }
+  static fault exceeds(const value& in, type_modifier column) { return exceeds_precision(in.time.count(), column); }
 };
 
 }  // namespace types

@@ -6,6 +6,7 @@
 #include "virga/types/codec.hpp"
 #include "virga/types/default_type.hpp"
 #include "virga/types/iso_time.hpp"
+#include "virga/types/modifier.hpp"
 
 namespace virga::types {
 
@@ -33,6 +34,11 @@ struct timestamp {
   }
   static fault encode(const value& in, parameter_text& out) {
     return iso::write_moment(in.time_since_epoch().count(), false, out);
+  }
+  static fault exceeds(const value& in, type_modifier column) {
+    const std::int64_t microseconds = in.time_since_epoch().count();
+    const bool infinite = microseconds == iso::infinity || microseconds == iso::minus_infinity;
+    return infinite ? nullptr : exceeds_precision(microseconds, column);
   }
 };
 

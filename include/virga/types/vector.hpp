@@ -114,20 +114,20 @@ struct dense {
 /// Numbers of single precision, 1 to 16000 of them, none infinite or NaN. The type of `std::vector<float>` where
 /// nothing else is said is not this one but real[].
 struct vector : embedding::dense<false> {
-  static constexpr std::string_view name = "vector";
+  static constexpr std::string_view name = "vector", extension = "vector";
 };
 
 /// Numbers of half precision. The server would round what it is sent; here it is a fault, and `virga::nearest_half`
 /// says in the program that rounding is meant.
 struct halfvec : embedding::dense<true> {
-  static constexpr std::string_view name = "halfvec";
+  static constexpr std::string_view name = "halfvec", extension = "vector";
 };
 
 /// `{1:1.5,3:2}/5`: indices in ascending order, numbers that are neither zero (the server drops those) nor infinite nor
 /// NaN; at most 16000 of them, in up to 1000000000 dimensions.
 struct sparsevec {
   using value = sparse_vector;
-  static constexpr std::string_view name = "sparsevec";
+  static constexpr std::string_view name = "sparsevec", extension = "vector";
   static constexpr auto family = type_family::other;
   static constexpr std::int32_t most_dimensions = 1000000000;
 
