@@ -11,7 +11,7 @@ TEST_F(postgis_on_the_server, columns_are_made_written_and_read) {
       create_statements(places)[0],
       R"(create table "places" ("id" integer primary key, "at" geometry(Point,4326), "seen" geometry(Point,4326), )"
       R"("home" geography(Point,4326), "area" geometry, "track" geometry(LineStringZM)[]))");
-  const std::vector<geometry> tracks{shape_of("LINESTRING ZM (0 0 1 2,1 1 3 4)")};
+  const std::vector<geometry> tracks{shape_of("LINESTRING ZM (0 0 1 2,1 1 3 4)"), shape_of("LINESTRING ZM EMPTY")};
   using row = infer_insert<places>;
   insert_into(places)
       .values(std::vector<row>{{.id = 2, .at = paris, .area = square, .tracks = tracks}, {.id = 3}})

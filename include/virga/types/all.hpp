@@ -7,6 +7,7 @@
 #include "virga/types/enumeration.hpp"
 #include "virga/types/geometry.hpp"
 #include "virga/types/hstore.hpp"
+#include "virga/types/indexed_array.hpp"
 #include "virga/types/inet.hpp"
 #include "virga/types/interval.hpp"
 #include "virga/types/ltree.hpp"

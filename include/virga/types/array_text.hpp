@@ -24,11 +24,11 @@ inline void append_array_element(std::string_view element, std::string& out) {
   out += '"';
 }
 
-/// The characters that an element without quotes has none of, but for the delimiter that is not its own.
+/// The characters that an element without quotes has none of, but for the delimiters that are not its own.
 struct array_marks {
   bool of[256];
   constexpr array_marks() : of{} {
-    for (const char mark : {',', ';', '{', '}', '"', '\\', ' '}) of[static_cast<unsigned char>(mark)] = true;
+    for (const char mark : {',', ';', ':', '{', '}', '"', '\\', ' '}) of[static_cast<unsigned char>(mark)] = true;
   }
 };
 inline constexpr array_marks marks_in_array;
@@ -94,7 +94,7 @@ class array_reader {
     return nullptr;
   }
 
-  [[nodiscard]] bool is_other_delimiter(char c) const { return c != delimiter_ && (c == ',' || c == ';'); }
+  [[nodiscard]] bool is_other_delimiter(char c) const { return c != delimiter_ && (c == ',' || c == ';' || c == ':'); }
 
   const char* at_;
   const char* end_;
