@@ -60,11 +60,11 @@ constexpr std::string_view action_text(pg::action action) {
   return "no action";
 }
 
-/// `integer references users.id, which is uuid`.
+/// `integer references users.id (uuid)`.
 template <class Type, class Other, class Reference>
 constexpr sentence reference_in_words() {
   return sentence(Type::name, " references ", Reference::template target<definition_mode>::table.name, ".",
-                  Reference::column_name(), ", which is ", Other::name);
+                  Reference::column_name(), " (", Other::name, ")");
 }
 /// Compile time: the column that a foreign key names must exist and be of the same SQL type.
 template <class Type, class Reference>

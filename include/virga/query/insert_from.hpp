@@ -78,8 +78,9 @@ constexpr sentence misfit_in_words() {
   return []<class... Result>(type_list<Result...>) {
     sentence words;
     ((words.size() == 0 && !assignable<typename Columns::type, typename Result::item::type>
-          ? words.add(
-                sentence(operand_in_words<Columns>().view(), ", the query gives ", Result::item::type::name).view())
+          ? words.add(sentence(column_in_words<Columns>().view(), " (", Columns::type::name, ") from ",
+                               Result::item::type::name)
+                          .view())
           : void()),
      ...);
     return words;
