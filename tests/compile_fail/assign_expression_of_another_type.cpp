@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: an expression of this SQL type cannot be stored
-// expect-name: users.created_at is timestamp with time zone
+// expect-name: users.created_at is timestamp
 // expect-composed: in this column: users\.[a-z_]+ is [a-z ]+, .* is .*, cast it first
 // An expression is stored in a column of its kind.
 #include "tables.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: a column of the query cannot be stored in the column at its place
+// expect-name: tags.post_id (bigint) from text
 // The columns stand in their order.
 #include "tables.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: a column of the query may be null, and the column at its place is not null
+// expect-name: posts.title is not null
 // A left join makes nulls.
 #include "tables.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: the query has a placeholder for which no value is given
+// expect-name: "age"
 // Every placeholder has its value.
 #include "tables.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: a value is given under a name for which the query has no placeholder
+// expect-name: "nmae"
 // A value has its placeholder.
 #include "tables.hpp"
 

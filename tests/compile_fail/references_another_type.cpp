@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: references<table, .column..*names a column of another SQL type
+// expect-name: integer references users.id (uuid)
 // A foreign key has the type of its key.
 #include "tables.hpp"
 

@@ -40,7 +40,7 @@ consteval auto fixed() {
   return result;
 }
 
-/// What a mistake is about, for the compiler to print.
+/// What a mistake is about, for the compiler to print (clang cuts each part after 36 letters).
 template <fixed_string... Words>
 struct about {};
 /// False, said so that what it is about is printed.

@@ -64,6 +64,12 @@ constexpr std::string_view action_text(pg::action action) {
   return "no action";
 }
 
+/// `integer references users.id (uuid)`.
+template <class Type, class Other, class Reference>
+constexpr sentence reference_in_words() {
+  return sentence(Type::name, " references ", Reference::template target<definition_mode>::table.name, ".",
+                  Reference::column_name(), " (", Other::name, ")");
+}
 /// Compile time: the column that a foreign key names must exist and be of the same SQL type.
 template <class Type, class Reference>
 constexpr bool check_reference() {
@@ -74,10 +80,11 @@ constexpr bool check_reference() {
   if constexpr (exists) {
     using other = typename std::remove_cvref_t<decltype(schema::definition_at<target, index>)>::type;
     constexpr bool same_in_sql = Type::name == other::name;
-    static_assert(
-        same_in_sql,
-        "virga: references<table, \"column\">() names a column of another SQL type; declare both columns with "
-        "the same one");
+    if constexpr (!same_in_sql)
+      static_assert(
+          excused<about<fixed<&reference_in_words<Type, other, Reference>>()>>,
+          "virga: references<table, \"column\">() names a column of another SQL type; declare both columns with "
+          "the same one");
     static_assert(!same_in_sql || std::same_as<Type, other>,
                   "virga: references<table, \"column\">() names a column of the same SQL type, but of another type in "
                   "C++, with which "

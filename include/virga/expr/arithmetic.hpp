@@ -58,37 +58,22 @@ struct giving : Operator {
 
 /// Whether an operand can be calculated with beside `Near`: a number, or a value that becomes one.
 template <class Near, class Operand>
-constexpr bool check_number() {
-  if constexpr (is_placeholder<Operand>) {
+constexpr bool is_number() {
+  if constexpr (is_placeholder<Operand>)
     return true;
-  } else if constexpr (expression<Operand>) {
-    constexpr bool fits = Operand::type::family == type_family::number;
-    static_assert(
-        fits,
-        "virga: + - * / % calculate with numbers, + and - with dates and times as PostgreSQL does (date + integer, "
-        "timestamp - timestamp, time + interval); these SQL types have no such operation, cast one of them");
-    return fits;
-  } else if constexpr (Near::type::family == type_family::number) {
-    constexpr bool fits = operand_for<typename Near::type, Operand>;
-    static_assert(fits, "virga: a value of this C++ type cannot be calculated with; give a number that fits the column's type");
-    return fits;
-  } else {
-    return false;  // said of the other operand
-  }
+  else if constexpr (expression<Operand>)
+    return Operand::type::family == type_family::number;
+  else
+    return Near::type::family == type_family::number && operand_for<typename Near::type, Operand>;
 }
 
 /// PostgreSQL takes no remainder of floating-point numbers.
 template <class Operator, class Operand>
-constexpr bool check_remainder() {
-  if constexpr (!std::same_as<Operator, operators::modulo> || !expression<Operand>) {
+constexpr bool has_remainder() {
+  if constexpr (!std::same_as<Operator, operators::modulo> || !expression<Operand>)
     return true;
-  } else {
-    constexpr bool fits = number_rank<typename Operand::type> < 5;
-    static_assert(fits,
-                  "virga: PostgreSQL has no % of real and double precision; cast<decimal>(…) the operand, or take the "
-                  "remainder of whole numbers");
-    return fits;
-  }
+  else
+    return number_rank<typename Operand::type> < 5;
 }
 
 /// The SQL type of a result for operands that are not both numbers, as member `type`: dates, times and intervals
@@ -131,18 +116,30 @@ template <class Operator, class Left, class Right>
     } else {
       return refused{};
     }
-  } else if constexpr (!check_number<near, left_type>()) {
-    return refused{};
   } else {
-    constexpr bool right_fits = check_number<near, right_type>();
-    if constexpr (!right_fits) {
-      return refused{};
-    } else {
-      constexpr bool divides = check_remainder<Operator, left_type>() && check_remainder<Operator, right_type>();
+    constexpr bool numbers = is_number<near, left_type>() && is_number<near, right_type>();
+    // a value that does not fit is told of where the other side is a number
+    constexpr bool values =
+        !numbers && near::type::family == type_family::number && (!expression<left_type> || !expression<right_type>);
+    static_assert(
+        numbers || values,
+        "virga: + - * / % calculate with numbers, + and - with dates and times as PostgreSQL does (date + integer, "
+        "timestamp - timestamp, time + interval); these SQL types have no such operation, cast one of them");
+    static_assert(
+        !values,
+        "virga: a value of this C++ type cannot be calculated with; give a number that fits the column's type");
+    if constexpr (numbers) {
+      constexpr bool divides = has_remainder<Operator, left_type>() && has_remainder<Operator, right_type>();
+      static_assert(
+          divides,
+          "virga: PostgreSQL has no % of real and double precision; cast<decimal>(…) the operand, or take the "
+          "remainder of whole numbers");
       if constexpr (divides)
         return compare<Operator>(static_cast<Left&&>(left), static_cast<Right&&>(right));
       else
         return refused{};
+    } else {
+      return refused{};
     }
   }
 }

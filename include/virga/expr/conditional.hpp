@@ -64,9 +64,9 @@ constexpr bool check_choice() {
 template <fixed_string Name, class... Operands>
 using choice = function_call<Name, common_type<typename Operands::type...>, nullability::of_all_arguments, Operands...>;
 
-template <fixed_string Name, class... Given>
+template <fixed_string Name, bool Fits, class... Given>
 [[nodiscard]] constexpr auto choose(Given&&... given) {
-  if constexpr (check_choice<Given...>()) {
+  if constexpr (Fits) {
     using near = typename first_expression<Given...>::type;
     return choice<Name, decltype(operand<near>(static_cast<Given&&>(given)))...>{
         {}, {{operand<near>(static_cast<Given&&>(given))}...}};
@@ -79,7 +79,7 @@ template <fixed_string Name, class... Given>
 /// SQL: `coalesce(a, b, …)`. Compile time: all of one type (numbers widen, strings become text).
 template <class First, class... More>
 [[nodiscard]] constexpr auto coalesce(First&& first, More&&... more) {
-  return choose<"coalesce">(static_cast<First&&>(first), static_cast<More&&>(more)...);
+  return choose<"coalesce", check_choice<First, More...>()>(static_cast<First&&>(first), static_cast<More&&>(more)...);
 }
 /// The greatest and the least operand; nulls are passed over. SQL: `greatest(a, b, …)`, `least(a, b, …)`.
 template <class First, class... More>
@@ -87,14 +87,15 @@ template <class First, class... More>
   if constexpr (!check_comparison<&comparisons::sorts, First, More...>())
     return refused{};
   else
-    return choose<"greatest">(static_cast<First&&>(first), static_cast<More&&>(more)...);
+    return choose<"greatest", check_choice<First, More...>()>(static_cast<First&&>(first),
+                                                              static_cast<More&&>(more)...);
 }
 template <class First, class... More>
 [[nodiscard]] constexpr auto least(First&& first, More&&... more) {
   if constexpr (!check_comparison<&comparisons::sorts, First, More...>())
     return refused{};
   else
-    return choose<"least">(static_cast<First&&>(first), static_cast<More&&>(more)...);
+    return choose<"least", check_choice<First, More...>()>(static_cast<First&&>(first), static_cast<More&&>(more)...);
 }
 
 /// The type of the left side of nullif: PostgreSQL compares whole numbers of two widths, and floating-point ones, as they

@@ -173,10 +173,8 @@ template <fixed_string Name, class First, class... More, class... Given>
   } else if constexpr (one<First>::template takes<Given...>()) {
     return one<First>::template call<Name>(static_cast<Given&&>(given)...);
   } else {
-    constexpr bool fits = sizeof...(More) > 0;
-    static_assert(fits, "virga: this SQL function does not take these arguments: their number or SQL types differ from its "
-                        "signature; cast<T>(…) them, or give values of its types");
-    if constexpr (fits) return call_first<Name>(type_list<More...>{}, static_cast<Given&&>(given)...);
+    if constexpr (sizeof...(More) > 0)
+      return call_first<Name>(type_list<More...>{}, static_cast<Given&&>(given)...);
     else return refused{};
   }
 }
@@ -191,6 +189,11 @@ concept any_expression = ((expression<Given> || is_placeholder<std::remove_cvref
 /// Compile time: one of them must.
 template <fixed_string Name, class... Signatures, class... Given>
 [[nodiscard]] constexpr auto call(Given&&... given) {
+  using made = decltype(signature::call_first<Name>(type_list<Signatures...>{}, static_cast<Given&&>(given)...));
+  constexpr bool fits = !refused_expression<made> || (refused_expression<Given> || ...);
+  static_assert(fits,
+                "virga: this SQL function does not take these arguments: their number or SQL types differ from its "
+                "signature; cast<T>(…) them, or give values of its types");
   return signature::call_first<Name>(type_list<Signatures...>{}, static_cast<Given&&>(given)...);
 }
 

@@ -12,13 +12,21 @@ template <class Column>
 constexpr sentence column_in_words() {
   return sentence(Column::info.source->label(), ".", Column::info.name);
 }
+/// `integer`; `bigint of its own` where it has been given one.
+template <class Type>
+constexpr sentence type_in_words() {
+  if constexpr (requires { typename Type::base; })
+    return sentence(Type::name, " of its own");
+  else
+    return sentence(Type::name);
+}
 /// `users.age is integer`, `one side is text`, `the value is a whole number`.
 template <class Operand>
 constexpr sentence operand_in_words() {
   if constexpr (requires { Operand::info.source; })
-    return sentence(column_in_words<Operand>().view(), " is ", Operand::type::name);
+    return sentence(column_in_words<Operand>().view(), " is ", type_in_words<typename Operand::type>().view());
   else if constexpr (requires { Operand::type::name; })
-    return sentence("one side is ", Operand::type::name);
+    return sentence("one side is ", type_in_words<typename Operand::type>().view());
   else if constexpr (std::same_as<Operand, bool>)
     return sentence("the value is a bool");
   else if constexpr (whole_number<Operand>)

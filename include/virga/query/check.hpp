@@ -172,6 +172,28 @@ template <class Statement, class Offence = decltype(offence_of<Statement>())>
     else if constexpr (broken == clause_twice)
       static_assert(excused<Offence>,
                     "virga: a clause is said twice; join conditions with &&, and give lists in one call");
+    else if constexpr (broken == update_without_set)
+      static_assert(excused<Offence>, "virga: this update has no set(); say what changes");
+    else if constexpr (broken == update_without_where)
+      static_assert(
+          excused<Offence>,
+          "virga: this update has no where(); give it a condition, or say all_rows() where every row is meant");
+    else if constexpr (broken == delete_without_where)
+      static_assert(
+          excused<Offence>,
+          "virga: this delete has no where(); give it a condition, or say all_rows() where every row is meant");
+    else if constexpr (broken == insert_without_values)
+      static_assert(excused<Offence>, "virga: this insert has no values(); give it a row");
+    else if constexpr (broken == merge_without_action)
+      static_assert(excused<Offence>,
+                    "virga: this merge says not what to do; add when_matched()… or when_not_matched()…");
+    else if constexpr (broken == update_many_without_set)
+      static_assert(
+          excused<Offence>,
+          "virga: this update_many() has no set(); name the columns that the rows change: .set(users.name, users.age)");
+    else if constexpr (broken == using_outside_of_join)
+      static_assert(excused<Offence>,
+                    "virga: using_() is the whole condition of a join: inner_join(posts, using_(users.id))");
     else if constexpr (broken == no_from)
       static_assert(excused<Offence>, "virga: select() without columns needs from() to know what to select");
     else if constexpr (broken == ties_without_order)

@@ -4,6 +4,7 @@
 #pragma once
 #include "virga/expr/logic.hpp"
 #include "virga/expr/order.hpp"
+#include "virga/query/check.hpp"
 #include "virga/query/erased_sql.hpp"
 
 namespace virga {
@@ -25,7 +26,10 @@ struct condition : expression_node<condition<Tables...>> {
   condition(const Predicate& given) {  // NOLINT: every predicate is a condition
     using over = query::piece_over<Predicate, std::remove_cvref_t<decltype(Tables)>...>;
     constexpr render::rule broken = render::measured_of<over>.found.broken;
-    static_assert(broken == render::rule::none || broken == render::rule::already_said,
+    constexpr bool fits = broken == render::rule::none || broken == render::rule::already_said ||
+                          broken == render::rule::optional_part_inside;
+    if constexpr (broken == render::rule::optional_part_inside) query::require_valid<over>();
+    static_assert(fits,
                   "virga: this condition<tables…> reads a table that it does not name, or holds an aggregate; name the "
                   "tables it is over");
     constexpr bool complete = render::measured_of<over>.totals.placeholders == 0;
@@ -94,7 +98,10 @@ struct ordering {
     if constexpr (!Key::dynamic && check_sortable<Key>()) {
       using over = query::piece_over<Key, std::remove_cvref_t<decltype(Tables)>...>;
       constexpr render::rule broken = render::measured_of<over>.found.broken;
-      static_assert(broken == render::rule::none || broken == render::rule::already_said,
+      constexpr bool fits = broken == render::rule::none || broken == render::rule::already_said ||
+                            broken == render::rule::optional_part_inside;
+      if constexpr (broken == render::rule::optional_part_inside) query::require_valid<over>();
+      static_assert(fits,
                     "virga: this ordering<tables…> reads a table that it does not name; name the tables it is over");
       constexpr bool complete = render::measured_of<over>.totals.placeholders == 0;
       static_assert(complete, "virga: an ordering<tables…> has its values; a placeholder stands in a query that is prepared");

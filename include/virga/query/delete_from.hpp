@@ -72,8 +72,7 @@ struct delete_query : statement_base<delete_query<Previous, Clause>> {
   }
 
   static constexpr void render(sink& s) {
-    static_assert(query::has_clause<delete_query, render::clause::where>,
-                  "virga: this delete has no where(); give it a condition, or say all_rows() where every row is meant");
+    if (!query::has_clause<delete_query, render::clause::where>) s.broken(render::rule::delete_without_where);
     query::render_statement<delete_query, render::clause::returning>(s);
   }
   void bind(binder& b) const { query::bind_clauses(*this, b); }

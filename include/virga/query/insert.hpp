@@ -144,8 +144,7 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>>,
   }
 
   static constexpr void render(sink& s) {
-    static_assert(query::has_clause<insert_query, render::clause::values>,
-                  "virga: this insert has no values(); give it a row");
+    if (!query::has_clause<insert_query, render::clause::values>) s.broken(render::rule::insert_without_values);
     query::render_statement<insert_query, render::clause::returning>(s);
   }
   void bind(binder& b) const { query::bind_clauses(*this, b); }

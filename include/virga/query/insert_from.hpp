@@ -72,6 +72,33 @@ constexpr bool check_given_columns() {
   }
 }
 
+/// The first column that what a query gives for it does not fit.
+template <class Results, class... Columns>
+constexpr sentence misfit_in_words() {
+  return []<class... Result>(type_list<Result...>) {
+    sentence words;
+    ((words.size() == 0 && !assignable<typename Columns::type, typename Result::item::type>
+          ? words.add(sentence(column_in_words<Columns>().view(), " (", Columns::type::name, ") from ",
+                               Result::item::type::name)
+                          .view())
+          : void()),
+     ...);
+    return words;
+  }(Results{});
+}
+/// The first column that may get null from a query and does not take it.
+template <class Results, class... Columns>
+constexpr sentence unfilled_in_words() {
+  return []<class... Result>(type_list<Result...>) {
+    sentence words;
+    ((words.size() == 0 && Result::nullable && !Columns::info.has(render::trait::nullable)
+          ? words.add(sentence(column_in_words<Columns>().view(), " is not null").view())
+          : void()),
+     ...);
+    return words;
+  }(Results{});
+}
+
 /// Whether what a query gives fits the columns, one by one; said in words where not.
 template <class Query, class... Columns>
 constexpr bool check_selected() {
@@ -83,11 +110,16 @@ constexpr bool check_selected() {
       static_assert(as_many, "virga: the query gives another number of columns than the insert writes; name those with columns(…)");
       if constexpr (as_many) {
         constexpr bool typed = (assignable<typename Columns::type, typename Result::item::type> && ...);
-        static_assert(typed, "virga: a column of the query cannot be stored in the column at its place: their SQL types differ; "
-                             "cast<T>(…) it, or mend the order");
+        if constexpr (!typed)
+          static_assert(
+              excused<about<fixed<&misfit_in_words<type_list<Result...>, Columns...>>()>>,
+              "virga: a column of the query cannot be stored in the column at its place: their SQL types differ; "
+              "cast<T>(…) it, or mend the order");
         constexpr bool filled = ((Columns::info.has(render::trait::nullable) || !Result::nullable) && ...);
-        static_assert(filled, "virga: a column of the query may be null, and the column at its place is not null; "
-                              "coalesce(…) it, or leave its nulls out");
+        if constexpr (!filled)
+          static_assert(excused<about<fixed<&unfilled_in_words<type_list<Result...>, Columns...>>()>>,
+                        "virga: a column of the query may be null, and the column at its place is not null; "
+                        "coalesce(…) it, or leave its nulls out");
         return typed && filled;
       } else {
         return false;

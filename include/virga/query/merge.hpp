@@ -175,7 +175,7 @@ struct merge_query : statement_base<merge_query<Table, Previous, Clause>> {
   static constexpr void render(sink& s) {
     constexpr bool acts = query::has_clause<merge_query, render::clause::matched> ||
                           query::has_clause<merge_query, render::clause::not_matched>;
-    static_assert(acts, "virga: this merge says not what to do; add when_matched()… or when_not_matched()…");
+    if (!acts) s.broken(render::rule::merge_without_action);
     query::render_statement<merge_query, render::clause::returning>(s);
   }
   void bind(binder& b) const { query::bind_clauses(*this, b); }

@@ -44,15 +44,27 @@ constexpr bool check_supplied() {
       if (placeholders_of<Statement>.all[i].name == Name.view()) return true;
     return false;
   }();
-  static_assert(known, "virga: a value is given under a name for which the query has no placeholder");
+  if constexpr (!known)
+    static_assert(excused<about<Name>>, "virga: a value is given under a name for which the query has no placeholder");
   constexpr bool fits = [] {
     for (std::size_t i = 0; i < count; ++i)
       if (placeholders_of<Statement>.all[i].name == Name.view() && !is_taken_by<Given>(placeholders_of<Statement>.all[i]))
         return false;
     return true;
   }();
-  static_assert(fits, "virga: a value is given whose C++ type does not fit the SQL type at its placeholder; convert it first");
+  if constexpr (!fits)
+    static_assert(
+        excused<about<Name>>,
+        "virga: a value is given whose C++ type does not fit the SQL type at its placeholder; convert it first");
   return known && fits;
+}
+/// The first placeholder that none of some names is for.
+template <class Statement, fixed_string... Names>
+constexpr sentence missing_placeholder() {
+  for (std::size_t i = 0; i < render::measured_of<Statement>.totals.placeholders; ++i)
+    if (!((placeholders_of<Statement>.all[i].name == Names.view()) || ...))
+      return sentence(placeholders_of<Statement>.all[i].name);
+  return sentence();
 }
 template <class Statement, fixed_string... Names>
 constexpr bool check_all_supplied() {
@@ -61,7 +73,9 @@ constexpr bool check_all_supplied() {
       if (!((placeholders_of<Statement>.all[i].name == Names.view()) || ...)) return false;
     return true;
   }();
-  static_assert(all, "virga: the query has a placeholder for which no value is given; add \"name\"_name = value");
+  if constexpr (!all)
+    static_assert(excused<about<fixed<&missing_placeholder<Statement, Names...>>()>>,
+                  "virga: the query has a placeholder for which no value is given; add \"name\"_name = value");
   return all;
 }
 

@@ -232,7 +232,6 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
 /// Begins a select after what stands before its list.
 template <class Start, class... Items>
 [[nodiscard, gnu::always_inline]] constexpr auto begin_select(Start start, Items&&... items) {
-  query::check_items<std::remove_cvref_t<Items>...>();
   using projection = query::projection_type<render::clause::projection, std::remove_cvref_t<Items>...>;
   return select_query<projection, Start, projection>{{}, static_cast<Start&&>(start), {{{static_cast<Items&&>(items)}...}}};
 }
@@ -241,11 +240,13 @@ template <class Start, class... Items>
 /// every table in FROM. Rows: the table's own struct for one table; a `row` otherwise (query/row.hpp).
 template <class... Items>
 [[nodiscard]] constexpr auto select(Items... items) {
+  query::check_items<Items...>();
   return begin_select(query::nothing{}, static_cast<Items&&>(items)...);
 }
 /// The same, with equal rows given once. SQL: `select distinct …`.
 template <class... Items>
 [[nodiscard]] constexpr auto select_distinct(Items... items) {
+  query::check_items<Items...>();
   return begin_select(query::link<query::nothing, query::distinct_clause>{}, static_cast<Items&&>(items)...);
 }
 
@@ -268,6 +269,7 @@ template <class... Expressions>
 template <class... Expressions, class... Items>
 [[nodiscard]] constexpr auto select_distinct_on(distinct_on_expressions<Expressions...> key, Items... items) {
   using start = query::link<query::nothing, query::distinct_on_clause<Expressions...>>;
+  query::check_items<Items...>();
   return begin_select(start{{}, {key.expressions}}, static_cast<Items&&>(items)...);
 }
 
@@ -279,20 +281,24 @@ struct with_tables {
 
   template <class... Items>
   [[nodiscard]] constexpr auto select(Items... items) const& {
+    query::check_items<Items...>();
     return begin_select(start{{}, clause}, static_cast<Items&&>(items)...);
   }
   template <class... Items>
   [[nodiscard]] constexpr auto select(Items... items) && {
+    query::check_items<Items...>();
     return begin_select(start{{}, std::move(clause)}, static_cast<Items&&>(items)...);
   }
   template <class... Items>
   [[nodiscard]] constexpr auto select_distinct(Items... items) const {
     using distinct = query::link<start, query::distinct_clause>;
+    query::check_items<Items...>();
     return begin_select(distinct{start{{}, clause}, {}}, static_cast<Items&&>(items)...);
   }
   template <class... Expressions, class... Items>
   [[nodiscard]] constexpr auto select_distinct_on(distinct_on_expressions<Expressions...> key, Items... items) const {
     using distinct = query::link<start, query::distinct_on_clause<Expressions...>>;
+    query::check_items<Items...>();
     return begin_select(distinct{start{{}, clause}, {std::move(key.expressions)}}, static_cast<Items&&>(items)...);
   }
   template <class Table>

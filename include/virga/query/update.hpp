@@ -97,10 +97,8 @@ struct update_query : statement_base<update_query<Table, Previous, Clause>> {
   }
 
   static constexpr void render(sink& s) {
-    static_assert(query::has_clause<update_query, render::clause::set>,
-                  "virga: this update has no set(); say what changes");
-    static_assert(query::has_clause<update_query, render::clause::where>,
-                  "virga: this update has no where(); give it a condition, or say all_rows() where every row is meant");
+    if (!query::has_clause<update_query, render::clause::set>) s.broken(render::rule::update_without_set);
+    if (!query::has_clause<update_query, render::clause::where>) s.broken(render::rule::update_without_where);
     query::render_statement<update_query, render::clause::returning>(s);
   }
   void bind(binder& b) const { query::bind_clauses(*this, b); }

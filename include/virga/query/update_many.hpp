@@ -115,11 +115,7 @@ struct update_of_many : statement_base<update_of_many<Table, Rows>> {
     }
   }
 
-  static constexpr void render(sink&) {
-    static_assert(!std::same_as<Table, Table>,
-                  "virga: this update_many() has no set(); name the columns that the rows change: "
-                  ".set(users.name, users.age)");
-  }
+  static constexpr void render(sink& s) { s.broken(render::rule::update_many_without_set); }
   void bind(binder&) const {}
 };
 

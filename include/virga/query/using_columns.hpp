@@ -13,11 +13,7 @@ struct using_columns : expression_node<using_columns<Columns...>> {
   using type = types::boolean;
 
   static constexpr bool nullable(const scope&) { return false; }
-  static constexpr void render(sink& s) {
-    static_assert(sizeof...(Columns) == 0,
-                  "virga: using_() is the whole condition of a join: inner_join(posts, using_(users.id))");
-    s.broken(render::rule::already_said);
-  }
+  static constexpr void render(sink& s) { s.broken(render::rule::using_outside_of_join); }
   void bind(binder&) const {}
 
   /// Says in words where a table cannot be joined so.
