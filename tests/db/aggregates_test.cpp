@@ -111,4 +111,15 @@ TEST_F(aggregates_on_the_server, of_bits_and_objects) {
   }
 }
 
+// An aggregate that reads the outer query's columns alone is one of that query, wherever it stands.
+TEST_F(aggregates_on_the_server, of_the_query_around_inside_of_another) {
+  const auto other = points.as("other"_name);
+  const auto query =
+      select(scalar(select(max(other.wide + sum(points.wide))).from(other)).as("most"_name)).from(points);
+  EXPECT_EQ(query.text(),
+            R"(select (select max("other"."wide" + sum("points"."wide")) from "points" as "other") as "most")"
+            R"( from "points")");
+  EXPECT_EQ(query.one(*db_)["most"_name], decimal(8 + 5 + 6 + 7 + 8));
+}
+
 }  // namespace

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "support/database.hpp"
+#include "support/hostile_texts.hpp"
 #include "virga/pqxx.hpp"
 
 namespace {
@@ -23,50 +24,7 @@ struct letters_table {
 constexpr virga::table<letters_table> letters;
 using new_letter = virga::infer_insert<letters>;
 
-const std::vector<std::string>& hostile() {
-  static const std::vector<std::string> all{"",
-                                            " ",
-                                            "'",
-                                            "''",
-                                            "'; drop table letters; --",
-                                            "\"",
-                                            "\"\"",
-                                            "\\",
-                                            "\\\\",
-                                            "\\'",
-                                            "\\x41",
-                                            "{",
-                                            "}",
-                                            "{}",
-                                            "{{}}",
-                                            "{\"a\",NULL}",
-                                            ",",
-                                            "a,b",
-                                            "NULL",
-                                            "null",
-                                            "default",
-                                            "$1",
-                                            "$$",
-                                            "$tag$ x $tag$",
-                                            "-- comment",
-                                            "/* comment */",
-                                            "/*",
-                                            "a\nb\r\nc",
-                                            "\t",
-                                            "\x01\x02\x1f\x7f",
-                                            "?",
-                                            ":name",
-                                            "%s %d %",
-                                            "100%_\\%",
-                                            "\xc3\xa4\xc3\xb6\xc3\xbc",
-                                            "\xe6\xbc\xa2\xe5\xad\x97",
-                                            "\xf0\x9f\x98\x80",
-                                            "\xe2\x80\xae",
-                                            "E'\\n'",
-                                            "U&'\\0041'",
-                                            std::string(400, '\'') + std::string(100, '"')};
-  return all;
-}
+const std::vector<std::string>& hostile() { return tests::hostile_texts(); }
 
 class hostile_text : public ::testing::Test {
  protected:

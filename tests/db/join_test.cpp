@@ -154,4 +154,18 @@ TEST_F(joins, aggregates_over_an_outer_join) {
   EXPECT_EQ(rows[1]["last"_name], std::nullopt);
 }
 
+TEST_F(joins, what_a_lateral_query_reads_of_an_absent_row_is_null) {
+  const auto kind = select(pets.kind, people.name).from(people.as("any"_name)).limit(1).as("kind"_name);
+  const auto query = select(kind[pets.kind], kind[people.name])
+                         .from(people)
+                         .left_join(pets, pets.owner == people.id)
+                         .cross_join(lateral(kind))
+                         .order_by(people.id);
+  const auto rows = query.all(db);
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[0][kind[pets.kind]], std::optional<std::string>(""));
+  EXPECT_EQ(rows[1][kind[pets.kind]], std::nullopt);
+  EXPECT_EQ(rows[1][kind[people.name]], std::string("Bob"));
+}
+
 }  // namespace

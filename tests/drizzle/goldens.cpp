@@ -41,21 +41,33 @@ golden golden_of(const json::object& fields) {
   return result;
 }
 
-std::vector<golden> read(const std::string& path) {
+golden changed(const json::object& fields) {
+  golden result = golden_named(text_of(fields.at("case")));
+  if (const json::value* text = fields.if_contains("sql")) result.statement.text = text_of(*text);
+  if (const json::value* params = fields.if_contains("params")) result.statement.params = row_of(*params);
+  if (const json::value* given = fields.if_contains("rows")) result.expected.given = rows_of(*given);
+  return result;
+}
+
+std::vector<golden> read(const std::string& path, golden (*make)(const json::object&)) {
   std::ifstream file(path);
   std::ostringstream text;
   text << file.rdbuf();
   if (!file) throw std::runtime_error(path + " cannot be read");
   std::vector<golden> result;
   const json::value list = json::parse(text.str());
-  for (const json::value& one : list.as_array()) result.push_back(golden_of(one.as_object()));
+  for (const json::value& one : list.as_array()) result.push_back(make(one.as_object()));
   return result;
 }
 
 }  // namespace
 
 const std::vector<golden>& goldens() {
-  static const std::vector<golden> all = read(VIRGA_DRIZZLE_DIRECTORY "/goldens.json");
+  static const std::vector<golden> all = read(VIRGA_DRIZZLE_DIRECTORY "/goldens.json", golden_of);
+  return all;
+}
+const std::vector<golden>& candidate_goldens() {
+  static const std::vector<golden> all = read(VIRGA_DRIZZLE_DIRECTORY "/candidate.json", changed);
   return all;
 }
 

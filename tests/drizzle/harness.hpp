@@ -38,6 +38,8 @@ struct golden {
   answer expected;
 };
 [[nodiscard]] const std::vector<golden>& goldens();
+/// The same as the release candidate of Drizzle 1.0 has them, where that says something else or says it otherwise.
+[[nodiscard]] const std::vector<golden>& candidate_goldens();
 /// Throws where there is none of this name.
 [[nodiscard]] const golden& golden_named(std::string_view name);
 

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 //
 // The tables of dataset.sql as Drizzle describes them; tables.hpp is virga's description of the same.
-import { relations, sql } from 'drizzle-orm';
+import * as drizzle from 'drizzle-orm';
 import {
   bigint, boolean, char, cidr, customType, date, doublePrecision, inet, integer, interval, json, jsonb, macaddr, numeric,
   pgEnum, pgMaterializedView, pgSchema, pgTable, pgTableCreator, pgView, primaryKey, real, smallint, text, time,
   timestamp, unique, uuid, varchar,
 } from 'drizzle-orm/pg-core';
+
+const { sql } = drizzle;
+// the release candidate has relations of another kind, and none here
+const relations = drizzle.relations ?? (() => undefined);
 
 const identity = () => integer('id').primaryKey().generatedByDefaultAsIdentity();
 

@@ -145,4 +145,26 @@ TEST(row, of_returning) {
   SUCCEED();
 }
 
+template <class Mode>
+struct words_table {
+  static constexpr auto table = tests::pg::table("words");
+  virga::col<Mode, tests::pg::integer("id").primary_key()> id{};
+  virga::col<Mode, tests::pg::text("get").not_null()> get{};
+  virga::col<Mode, tests::pg::text("found").not_null()> found{};
+  virga::col<Mode, tests::pg::text("value_at").not_null()> value_at{};
+};
+constexpr virga::table<words_table> words;
+
+TEST(row, its_own_names_hide_no_column_that_was_selected) {
+  row_type<decltype(select(words.found, words.value_at).from(words))> one;
+  one.found = "f";
+  one.value_at = "v";
+  EXPECT_EQ(one[words.found], "f");
+  EXPECT_EQ(one["value_at"_name], "v");
+  // a whole table's row has members of any name
+  row_type<decltype(select().from(words))> whole{};
+  whole.get = "g";
+  EXPECT_EQ(whole.get, "g");
+}
+
 }  // namespace

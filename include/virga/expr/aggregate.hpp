@@ -149,9 +149,9 @@ struct aggregate : expression_node<aggregate<Function, Distinct, Order, Operands
   }
   static constexpr bool nullable_over_no_rows = !Function::never_null;
   static constexpr void render(sink& s) {
-    s.enter_aggregate();
+    const auto around = s.enter_aggregate();
     render_call(s);
-    s.leave_aggregate();
+    s.leave_aggregate(around);
   }
   static constexpr void render_call(sink& s) {
     refuse_optional<Operands...>(s);
@@ -187,9 +187,9 @@ struct filtered_aggregate : expression_node<filtered_aggregate<Aggregate, Predic
 
   static constexpr bool nullable(const scope&) { return nullable_over_no_rows; }
   static constexpr void render(sink& s) {
-    s.enter_aggregate();
+    const auto around = s.enter_aggregate();
     render_call(s);
-    s.leave_aggregate();
+    s.leave_aggregate(around);
   }
   static constexpr void render_call(sink& s) {
     refuse_optional<Predicate>(s);

@@ -40,9 +40,9 @@ struct ordered_set : expression_node<ordered_set<Name, Type, NeverNull, Order, A
 
   static constexpr bool nullable(const scope&) { return nullable_over_no_rows; }
   static constexpr void render(sink& s) {
-    s.enter_aggregate();
+    const auto around = s.enter_aggregate();
     render_call(s);
-    s.leave_aggregate();
+    s.leave_aggregate(around);
   }
   static constexpr void render_call(sink& s) {
     s.text(Name.view());

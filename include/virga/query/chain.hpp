@@ -89,10 +89,11 @@ constexpr void collect(clause_list& list) {
   }
 }
 
-/// The sources of a statement and what its joins make of them.
+/// The sources of a statement and what its joins make of them; in a lateral query, with those before it around.
 template <class Chain>
-constexpr scope scope_of() {
+constexpr scope scope_of(const scope* around = nullptr) {
   scope sources;
+  if (around != nullptr) sources.stand_in(*around);
   clause_list list;
   collect<Chain>(list);
   for (std::size_t i = 0; i < list.count; ++i)

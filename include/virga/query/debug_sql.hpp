@@ -35,8 +35,9 @@ inline std::string with_literals(const rendered_sql& statement) {
 
 /// A statement with its values in place as literals, for people to read and to paste into psql. Never send it: the
 /// values are meant to be bound. Run time: `value_error`, `empty_statement`.
-template <statement_like Statement>
-[[nodiscard]] std::string debug_sql(const Statement& statement) {
+template <class Statement>
+requires(statement_like<Statement> || refused_expression<Statement>) [[nodiscard]] std::string
+    debug_sql(const Statement& statement) {
   return query::with_literals(to_sql(statement));
 }
 

@@ -49,6 +49,17 @@ template <fixed_string Name, class Query>
 struct lateral_table : derived_table<Name, Query> {
   using derived_table<Name, Query>::derived_table;
 
+  /// Its columns that are made of rows which an outer join may leave out.
+  static constexpr void note_nulls(scope& sources) {
+    [&]<class... Column>(type_list<Column...>) {
+      bool may_be_null[sizeof...(Column)]{};
+      query::find_nulls<Query>(sources, may_be_null);
+      std::size_t i = 0;
+      ((may_be_null[i++] && !Column::info.has(render::trait::nullable) ? sources.make_null(Column::info) : void()),
+       ...);
+    }(typename lateral_table::columns{});
+  }
+
   static constexpr void render_source(sink& s) {
     s.text("lateral ");
     lateral_table::render_query(s);

@@ -25,6 +25,13 @@ struct source_entry<Table> {
   void bind(binder& b) const { table.bind(b); }
 };
 
+/// A source enters. One that is lateral notes which of its columns are null where a row before it is absent.
+template <class Table>
+constexpr void enter_source(scope& sources, bool optional) {
+  sources.enter(Table::source::info, optional);
+  if constexpr (requires { Table::note_nulls(sources); }) Table::note_nulls(sources);
+}
+
 /// ` from "table"`.
 template <class Table>
 struct from_clause {
@@ -33,7 +40,7 @@ struct from_clause {
 
   [[no_unique_address]] source_entry<Table> table;
 
-  static constexpr void enter(scope& sources) { sources.enter(Table::source::info, false); }
+  static constexpr void enter(scope& sources) { enter_source<Table>(sources, false); }
   static constexpr void render(sink& s) {
     s.text(" from ");
     source_entry<Table>::render(s);
@@ -63,7 +70,7 @@ struct join_clause {
 
   static constexpr void enter(scope& sources) {
     if (Kind == join_kind::right || Kind == join_kind::full) sources.make_all_optional();
-    sources.enter(Table::source::info, Kind == join_kind::left || Kind == join_kind::full);
+    enter_source<Table>(sources, Kind == join_kind::left || Kind == join_kind::full);
   }
   static constexpr void render(sink& s) {
     constexpr std::string_view names[] = {" inner join ", " left join ", " right join ", " full join ", " cross join "};

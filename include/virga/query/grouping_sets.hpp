@@ -162,8 +162,8 @@ struct grouping_test : expression_node<grouping_test<Expressions...>> {
   static constexpr bool nullable(const scope&) { return false; }
   static constexpr void render(sink& s) {
     refuse_optional<Expressions...>(s);
-    s.enter_aggregate();  // it stands where they do, but reads groups, not rows
-    s.leave_aggregate();
+    const auto around = s.enter_aggregate();  // it stands where they do, but reads groups, not rows
+    s.leave_aggregate(around);
     s.text("grouping(");
     list_separator comma;
     ((comma.say(s), render_one<Expressions>(s)), ...);

@@ -57,6 +57,33 @@ constexpr auto columns_of_query(type_list<Results...>) {
   return type_list<typename column_of_query<Source, Results>::type...>{};
 }
 
+/// The set operation of a chain; `nothing` where it is none.
+template <class Chain>
+constexpr auto find_set() {
+  if constexpr (std::same_as<Chain, nothing>)
+    return static_cast<nothing*>(nullptr);
+  else if constexpr (requires { typename Chain::clause_type::left_member; })
+    return static_cast<typename Chain::clause_type*>(nullptr);
+  else
+    return find_set<typename Chain::previous_type>();
+}
+/// Which columns of a query may be null where it stands laterally beside some sources.
+template <class Query>
+constexpr void find_nulls(const scope& around, bool* found) {
+  using set = std::remove_pointer_t<decltype(find_set<Query>())>;
+  [&]<class... Result>(type_list<Result...>) {
+    if constexpr (std::same_as<set, nothing>) {
+      const scope inside = scope_of<Query>(&around);
+      ((*found++ = Result::nullable || Result::item::nullable(inside)), ...);
+    } else {
+      bool left[sizeof...(Result)]{}, right[sizeof...(Result)]{};
+      find_nulls<typename set::left_member>(around, left);
+      find_nulls<typename set::right_member>(around, right);
+      for (std::size_t i = 0; i < sizeof...(Result); ++i) found[i] = set::nullable(left[i], right[i]);
+    }
+  }(columns_given_by<Query>{});
+}
+
 template <class... Column>
 constexpr void render_names(sink& s, type_list<Column...>) {
   s.text("(");

@@ -161,6 +161,16 @@ Aggregate convert(Row&& from, std::index_sequence<Index...>) {
   }
 }
 
+/// Whether a part of a row has a selected column as a member of a name that rows have themselves.
+template <class Part>
+inline constexpr bool is_hidden = [] {
+  bool hidden = false;
+  if constexpr (requires { Part::get; }) hidden = hidden || !std::same_as<decltype(Part::get), not_selected>;
+  if constexpr (requires { Part::into; }) hidden = hidden || !std::same_as<decltype(Part::into), not_selected>;
+  if constexpr (requires { Part::values_; }) hidden = hidden || !std::same_as<decltype(Part::values_), not_selected>;
+  return hidden;
+}();
+
 struct in_a_member {};
 
 template <class Result>
@@ -175,35 +185,38 @@ template <class Parts, class... Results>
 struct row;
 template <class... Parts, class... Results>
 struct row<type_list<Parts...>, Results...> : Parts... {
+  static_assert(
+      !(query::is_hidden<Parts> || ...),
+      "virga: a selected column is the member get, into or values_ of its table's struct, and rows of several "
+      "columns have such members themselves; name the member otherwise (the column keeps its name)");
+
   // inlined for certain: reading a row would cost the compiler a function a column
   template <std::size_t Index>
   [[nodiscard, gnu::always_inline]] constexpr auto& get() {
-    return value_at<Index>(*this);
+    return value_at_<Index>(*this);
   }
   template <std::size_t Index>
   [[nodiscard, gnu::always_inline]] constexpr const auto& get() const {
-    return value_at<Index>(*this);
+    return value_at_<Index>(*this);
   }
 
   /// The value of a selected column. Compile time: it must have been selected.
   template <class Column>
     requires expression<Column>
-  [[nodiscard]] constexpr auto& operator[](const Column&) {
-    return get<found::template column<Column>()>();
-  }
-  template <class Column>
+    [[nodiscard]] constexpr auto& operator[](const Column&) { return get<found_::template column<Column>()>(); }
+    template <class Column>
     requires expression<Column>
   [[nodiscard]] constexpr const auto& operator[](const Column&) const {
-    return get<found::template column<Column>()>();
+    return get<found_::template column<Column>()>();
   }
   /// The value under a name: an alias, or a column's own name where it is the only one.
   template <fixed_string Name>
   [[nodiscard]] constexpr auto& operator[](name_literal<Name>) {
-    return get<found::template name<Name>()>();
+    return get<found_::template name<Name>()>();
   }
   template <fixed_string Name>
   [[nodiscard]] constexpr const auto& operator[](name_literal<Name>) const {
-    return get<found::template name<Name>()>();
+    return get<found_::template name<Name>()>();
   }
 
   /// The row as one of the program's own aggregates, filled in the order of the select list.
@@ -220,20 +233,20 @@ struct row<type_list<Parts...>, Results...> : Parts... {
   [[no_unique_address]] pack<query::stored<Results>...> values_{};
 
  private:
-  using found = query::result_index<Results...>;
+  using found_ = query::result_index<Results...>;
   template <std::size_t Index>
-  using result_at = std::tuple_element_t<Index, std::tuple<Results...>>;
+  using result_at_ = std::tuple_element_t<Index, std::tuple<Results...>>;
 
   template <std::size_t Index, class Self>
-  [[gnu::always_inline]] static constexpr auto& value_at(Self& self) {
-    using item = typename result_at<Index>::item;
+  [[gnu::always_inline]] static constexpr auto& value_at_(Self& self) {
+    using item = typename result_at_<Index>::item;
     if constexpr (member_column<item>) {
       using source = typename item::source;
       using members = query::members_of<source, Results...>;
       using base = std::conditional_t<std::is_const_v<Self>, const members, members>;
       return schema::field<schema::index_of<schema::definitions_of<source>>(item::name.view())>(static_cast<base&>(self));
     } else {
-      using holder = slot<Index, query::stored<result_at<Index>>>;
+      using holder = slot<Index, query::stored<result_at_<Index>>>;
       using base = std::conditional_t<std::is_const_v<Self>, const holder, holder>;
       return static_cast<base&>(self.values_).value;
     }

@@ -104,6 +104,11 @@ struct set_command {
 template <set_operator Operator, class Projection, class Left, class Right>
 struct set_clause_of_members {
   static constexpr auto part = clause::projection;
+  using left_member = Left;
+  using right_member = Right;
+  static constexpr bool nullable(bool in_left, bool in_right) {
+    return combined<Operator, type_list<>, type_list<>>::nullable(in_left, in_right);
+  }
   Left left;
   Right right;
 

@@ -201,5 +201,10 @@ template <statement_like Statement>
   }
   return result;
 }
+/// The same of a statement that was refused with a message of its own, to say no more.
+template <refused_expression Statement>
+[[nodiscard]] rendered_sql to_sql(const Statement&) {
+  return {};
+}
 
 }  // namespace virga

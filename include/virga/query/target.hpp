@@ -29,6 +29,7 @@ concept writable_table = table_like<T> && T::source::info.kind == render::source
 
 /// What stands in for a statement on something that is no table, so that its message is the only one.
 struct no_statement {
+  using refused_kind = no_statement;
   constexpr auto values(const auto&...) const { return *this; }
   constexpr auto set(const auto&...) const { return *this; }
   constexpr auto where(const auto&) const { return *this; }

@@ -95,6 +95,11 @@ constexpr auto make_cell(const Given& given) {
 template <class... Cells>
 struct cells_of_row {
   pack<Cells...> cells;
+  /// Whether the value at a place may be null.
+  template <std::size_t Index>
+  static constexpr bool nullable(const scope& in) {
+    return std::tuple_element_t<Index, std::tuple<Cells...>>::nullable(in);
+  }
   static constexpr void render(sink& s) {
     refuse_optional<Cells...>(s);
     s.text("(");
@@ -118,6 +123,21 @@ struct values_table<Source, Lateral, type_list<Columns...>, Rows...> : named_col
   constexpr explicit values_table(pack<Rows...> given) : rows(std::move(given)) {}
   [[nodiscard]] constexpr auto make_lateral() const {
     return values_table<Source, true, type_list<Columns...>, Rows...>(rows);
+  }
+
+  /// The columns with a value that is made of rows which an outer join may leave out.
+  static constexpr void note_nulls(scope& sources) requires Lateral {
+    [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+      ((!Columns::info.has(render::trait::nullable) && may_be_null<Index>(sources) ? sources.make_null(Columns::info)
+                                                                                   : void()),
+       ...);
+    }
+    (std::index_sequence_for<Columns...>{});
+  }
+
+  template <std::size_t Index>
+  static constexpr bool may_be_null(const scope& in) {
+    return (Rows::template nullable<Index>(in) || ...);
   }
 
   static constexpr void render_source(sink& s) {
@@ -263,10 +283,6 @@ struct values_list {
     }
     (std::index_sequence_for<Given...>{});
   }
-  template <std::size_t Index, class... Cells>
-  static constexpr bool null_at(const cells_of_row<Cells...>*) {
-    return std::tuple_element_t<Index, std::tuple<Cells...>>::nullable(no_sources);
-  }
   /// Whether each column has a type, said in words where not.
   template <std::size_t... Index>
   static constexpr bool check_types(std::index_sequence<Index...>) {
@@ -282,7 +298,7 @@ struct values_list {
   }
   template <std::size_t Index, class... Cells>
   static constexpr bool may_be_null() {
-    return (null_at<Index>(static_cast<const Cells*>(nullptr)) || ...);
+    return (Cells::template nullable<Index>(no_sources) || ...);
   }
   template <class... Cells, std::size_t... Column>
   static constexpr auto nulls_of(std::index_sequence<Column...>) {

@@ -47,7 +47,10 @@ struct statement_facts {
   std::size_t common_tables_before = 0;  // how many common table expressions were in sight before its own
   std::size_t reads_before = 0;  // how often what reads itself was read before this statement
   static constexpr std::size_t nothing = static_cast<std::size_t>(-1);
-  std::size_t aggregate_reads = nothing;           // how many statements out the columns of the aggregate said last are
+  struct open_aggregate {
+    // how many statements out the columns in it are, and the owners of the aggregates in it: the nearest
+    std::size_t reads = nothing, holds = nothing;
+  } aggregate{};                                   // the innermost that is open
   const column_info* read_in_aggregate = nullptr;  // not grouped, and inside an aggregate of a statement in this one
   const column_info* ungrouped = nullptr;  // the first column outside of aggregates that is not grouped
 

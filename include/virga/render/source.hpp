@@ -93,10 +93,25 @@ class scope {
     while (i < size() && sources_[i] != &source) ++i;
     return i;
   }
-  /// Whether the rows of this source may be absent; false for a source that is not here.
+  /// Whether the rows of this source may be absent; false for a source that is neither here nor around.
   [[nodiscard]] constexpr bool optional(const source_info& source) const {
     const std::size_t i = place_of(source);
-    return i < size() && optional_[i];
+    if (i < size()) return optional_[i];
+    return around_ != nullptr && around_->optional(source);
+  }
+  /// This is a lateral query, which reads the sources before it, too.
+  constexpr void stand_in(const scope& around) { around_ = &around; }
+  /// A column of the source that entered last may be null, since it was made of one that may be absent.
+  constexpr void make_null(const column_info& column) {
+    if (null_count_ < null_capacity)
+      null_[null_count_++] = &column;
+    else
+      optional_[size() - 1] = true;
+  }
+  [[nodiscard]] constexpr bool made_null(const column_info& column) const {
+    for (std::size_t i = 0; i < null_count_; ++i)
+      if (null_[i] == &column) return true;
+    return around_ != nullptr && around_->made_null(column);
   }
   /// GROUP BY has sets that leave something out.
   constexpr void null_groups(const nulled_groups& left_out) { left_out_ = &left_out; }
@@ -123,7 +138,10 @@ class scope {
   const source_info* sources_[capacity]{};
   bool optional_[capacity]{};
   const nulled_groups* left_out_ = nullptr;
-  std::size_t count_ = 0;
+  const scope* around_ = nullptr;
+  static constexpr std::size_t null_capacity = 16;
+  const column_info* null_[null_capacity]{};
+  std::size_t count_ = 0, null_count_ = 0;
   bool grouped_ = false;
 };
 

@@ -115,22 +115,34 @@ class statement_walk {
 
   /// An aggregate belongs to the innermost statement whose columns it reads: `sum(users.age)` in a subquery that reads
   /// users from outside is one of the statement outside. Source: PostgreSQL manual, "Aggregate Expressions".
-  constexpr void enter_aggregate() {
-    if (here_.aggregate_depth > 0) broken(rule::nested_aggregate);
-    if (current_ != nullptr) current_->aggregate_reads = statement_facts::nothing;
+  /// Pair with `leave_aggregate`, which takes what this returns.
+  [[nodiscard]] constexpr statement_facts::open_aggregate enter_aggregate() {
     ++here_.aggregate_depth;
     ++open_aggregates_;
+    statement_facts::open_aggregate around{};
+    if (current_ != nullptr) {
+      around = current_->aggregate;
+      current_->aggregate = {};
+    }
+    return around;
   }
-  constexpr void leave_aggregate() {
+  constexpr void leave_aggregate(const statement_facts::open_aggregate& around) {
     --open_aggregates_;
     --here_.aggregate_depth;
     statement_facts* owner = current_;
     statement_facts::place at = here_;
-    if (current_ != nullptr && current_->aggregate_reads != statement_facts::nothing)
-      for (std::size_t steps = current_->aggregate_reads; steps > 0 && owner != nullptr; --steps) {
-        at = owner->in_outer;
-        owner = owner->outer;
-      }
+    std::size_t steps = 0;
+    if (current_ != nullptr) {
+      const auto [reads, holds] = current_->aggregate;
+      const std::size_t nearest = reads < holds ? reads : holds;
+      if (nearest != statement_facts::nothing) steps = nearest;
+      if (holds == nearest && holds != statement_facts::nothing) broken(rule::nested_aggregate);
+      current_->aggregate = {reads < around.reads ? reads : around.reads, steps < around.holds ? steps : around.holds};
+    }
+    for (std::size_t left = steps; left > 0 && owner != nullptr; --left) {
+      at = owner->in_outer;
+      owner = owner->outer;
+    }
     if (owner == nullptr && current_ != nullptr) return;  // it reads a table that is nowhere
     if (at.aggregate_depth > 0) broken(rule::nested_aggregate);
     if (at.part != clause::projection && at.part != clause::having && at.part != clause::order_by)
@@ -180,7 +192,7 @@ class statement_walk {
     if (read == nullptr) steps = statement_facts::nothing - 1;
     statement_facts::place at = here_;
     for (statement_facts* level = current_; level != nullptr; at = level->in_outer, level = level->outer) {
-      if (at.aggregate_depth > 0 && steps < level->aggregate_reads) level->aggregate_reads = steps;
+      if (at.aggregate_depth > 0 && steps < level->aggregate.reads) level->aggregate.reads = steps;
       if (level == read) return;
       --steps;
     }

@@ -17,7 +17,8 @@ struct column : expression_node<column<Source, Name, Type, Traits>> {
   static constexpr render::column_info target{&Source::info, Name.view(), Traits};
 
   static constexpr bool nullable(const scope& in) {
-    return (Traits & render::trait::nullable) != 0 || in.optional(Source::info) || in.leaves_out(info);
+    return (Traits & render::trait::nullable) != 0 || in.optional(Source::info) || in.leaves_out(info) ||
+           in.made_null(info);
   }
   static constexpr void render(sink& s) { s.column(info); }
   void bind(binder&) const {}
