@@ -25,7 +25,7 @@ class open_transaction {
   /// Run time: `connection_error`; `database_error` for a role or setting that the server refuses.
   explicit open_transaction(virga::connection& on, const transaction_options& options = {},
                             std::source_location where = std::source_location::current())
-      : open_transaction(on, options, where, detail::deadline_of(options)) {}
+      : open_transaction(on, options, where, detail::deadline_of(options, where)) {}
   /// The same; the transaction's timeout began earlier.
   open_transaction(virga::connection& on, const transaction_options& options, const std::source_location& where,
                    std::chrono::steady_clock::time_point deadline)
