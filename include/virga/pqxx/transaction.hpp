@@ -167,7 +167,7 @@ class open_transaction {
   }
   /// A server that has not answered a BEGIN for so long after the interruption is given up; of a ROLLBACK and a COMMIT
   /// it is given more, since then the connection can be used again, and it is known what became of the changes.
-  static constexpr std::chrono::milliseconds patience_to_begin{100}, patience_to_end{2000};
+  static constexpr std::chrono::milliseconds patience_to_begin{250}, patience_to_end{2000};
 
   void begin(const std::source_location& where) {
     virga::connection& on = shared_->on;
