@@ -13,6 +13,7 @@
 #include <random>
 #include <thread>
 
+#include "support/control.hpp"
 #include "support/gate.hpp"
 #include "support/transfers.hpp"
 #include "virga/pqxx.hpp"
@@ -23,6 +24,7 @@ namespace {
 using namespace std::chrono_literals;
 using clock_type = std::chrono::steady_clock;
 using tests::ask;
+using tests::control;
 using tests::descriptors;
 using tests::eventually;
 using tests::transfers;
@@ -38,16 +40,6 @@ class faults : public ::testing::Test {
     if (was_restarted) control(server, "stop");
   }
 
-  /// pg_ctl, as the server's own user.
-  static void control(const virga::testing::postgres& server, const std::string& what) {
-    namespace own = virga::testing::detail;
-    const own::account who = own::server_account();
-    const auto result =
-        own::run_program({own::find_server("", who) + "/pg_ctl", "-D", own::data_folder(server.directory()), "-m",
-                          "immediate", "-w", "-l", own::data_folder(server.directory()) + "/restart.log", what},
-                         who, own::clock::now() + 20s);
-    ASSERT_TRUE(result.succeeded) << result.output;
-  }
   void restart() {
     was_restarted = true;
     control(server, "restart");

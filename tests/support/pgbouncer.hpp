@@ -3,7 +3,10 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <fstream>
@@ -81,7 +84,16 @@ class pgbouncer {
   [[nodiscard]] std::string log() const {
     return virga::testing::detail::read_file(folder_ + "/pgbouncer" + port_ + ".log");
   }
-  [[nodiscard]] bool listens() const { return ::access((folder_ + "/.s.PGSQL." + port_).c_str(), F_OK) == 0; }
+  /// Its socket is there a moment before anybody can connect to it.
+  [[nodiscard]] bool listens() const {
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    (folder_ + "/.s.PGSQL." + port_).copy(address.sun_path, sizeof address.sun_path - 1);
+    const int socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const bool connected = ::connect(socket, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0;
+    ::close(socket);
+    return connected;
+  }
 
   pid_t process_ = 0;
   std::string folder_, port_;

@@ -180,20 +180,24 @@ class pool_timeout : public connection_error {
  public:
   using connection_error::connection_error;
 };
+namespace detail {
+/// Sentences as one.
+inline std::string joined(const std::vector<std::string>& sentences) {
+  std::string text;
+  for (const std::string& one : sentences) text.append(text.empty() ? "" : "; ").append(one);
+  return text;
+}
+}  // namespace detail
+
 /// A URL or options that no database can be opened with. `what()` names every mistake, and no password.
 class configuration_error : public connection_error {
  public:
   explicit configuration_error(std::vector<std::string> mistakes, const std::source_location& where = {})
-      : connection_error(describe(mistakes), {}, where), mistakes_(std::move(mistakes)) {}
+      : connection_error("virga: the database cannot be opened as configured: " + detail::joined(mistakes), {}, where), mistakes_(std::move(mistakes)) {}
   /// One sentence each.
   [[nodiscard]] const std::vector<std::string>& mistakes() const noexcept { return mistakes_; }
 
  private:
-  static std::string describe(const std::vector<std::string>& mistakes) {
-    std::string text = "virga: the database cannot be opened as configured: ";
-    for (std::size_t i = 0; i < mistakes.size(); ++i) text += (i == 0 ? "" : "; ") + mistakes[i];
-    return text;
-  }
   std::vector<std::string> mistakes_;
 };
 

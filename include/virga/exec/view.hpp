@@ -135,11 +135,11 @@ class view_of_rows {
     std::size_t index_ = 0;
   };
 
-  [[nodiscard]] std::size_t size() const { return result_->rows.rows(); }
+  [[nodiscard]] std::size_t size() const { return live().rows.rows(); }
   [[nodiscard]] bool empty() const { return size() == 0; }
-  [[nodiscard]] iterator begin() const& { return {*result_, 0}; }
-  [[nodiscard]] iterator end() const& { return {*result_, size()}; }
-  [[nodiscard]] row operator[](std::size_t index) const& { return row(*result_, index); }
+  [[nodiscard]] iterator begin() const& { return {live(), 0}; }
+  [[nodiscard]] iterator end() const& { return {live(), size()}; }
+  [[nodiscard]] row operator[](std::size_t index) const& { return row(live(), index); }
 
   template <class Self = view_of_rows>
   void begin() const&& {
@@ -161,6 +161,10 @@ class view_of_rows {
                   "name first: auto rows = query.view(db);");
   }
 
+  [[nodiscard]] const viewed& live() const {
+    if (result_ == nullptr) throw usage_error("virga: these rows were moved from; read those they were moved to");
+    return *result_;
+  }
   const viewed* result_ = nullptr;  // apart from this object, so that rows stay valid where it is moved to
 };
 

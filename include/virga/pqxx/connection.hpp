@@ -23,7 +23,7 @@ class connection : public executor_methods<connection> {
   /// The same, given up with `query_cancelled` where a stop is requested meanwhile, or where it takes too long.
   connection(const std::string& url, const connection_options& options, const native::interruption& when,
              const std::source_location& where)
-      : options_(options),
+      : options_(detail::checked(options, where)),
         handle_(native::open(url, options.connect_timeout, options.connect_attempts, when, where)),
         driver_(driver::adopt(handle_)),
         prepares_(options.prepare && options.pooler == pooler_mode::none && options.max_prepared != 0),
@@ -70,6 +70,7 @@ class connection : public executor_methods<connection> {
   /// Runs `f`, which does what libpqxx alone does, such as its commit, and tells the observer.
   template <class Function>
   void observe(std::string_view text, const std::source_location& where, Function&& f) {
+    const use mine(*this);
     const auto told = watch({text, nullptr, 0, false, where}).told;
     if (told == nullptr) return f();
     try {

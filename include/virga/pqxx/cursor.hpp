@@ -43,6 +43,7 @@ class cursor_stream {
   }
 
   bool next() {
+    if (on_ == nullptr) throw usage_error("virga: this stream was moved from; read the one it was moved to");
     if (is_at_end_) return false;
     if (std::exchange(is_first_, false)) return chunk_.rows() != 0 || end();
     if (name_.empty() || chunk_.rows() < at_once) return end();

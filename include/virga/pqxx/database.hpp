@@ -55,7 +55,7 @@ class database : public executor_methods<database> {
                    std::source_location where = std::source_location::current()) {
     using value = decltype(f(std::declval<virga::transaction&>()));
     std::conditional_t<std::is_void_v<value>, std::optional<std::monostate>, std::optional<std::decay_t<value>>> kept;
-    const auto deadline = detail::deadline_of(options);
+    const auto deadline = detail::deadline_of(options, where);
     const detail::retry_loop retry(options.retry, deadline);
     for (int attempt = 1;; ++attempt) {
       try {
@@ -86,7 +86,7 @@ class database : public executor_methods<database> {
   class held_transaction : private detail::lease_holder, public virga::transaction {
    public:
     held_transaction(pool& from, const transaction_options& options, const std::source_location& where)
-        : held_transaction(from, options, where, detail::deadline_of(options)) {}
+        : held_transaction(from, options, where, detail::deadline_of(options, where)) {}
 
    private:
     held_transaction(pool& from, const transaction_options& options, const std::source_location& where,

@@ -21,12 +21,12 @@ class native_stream {
     return *this;
   }
 
-  [[nodiscard]] std::size_t columns() const { return state_->columns; }
+  [[nodiscard]] std::size_t columns() const { return live().columns; }
   /// Takes the next row; false after the last one. Run time: `database_error`, `connection_error`; `query_cancelled`
   /// where a stop was requested.
-  bool next() { return state_->next(); }
+  bool next() { return live().next(); }
   /// The row, as a result of one row.
-  [[nodiscard]] const native::result& chunk() const { return state_->current; }
+  [[nodiscard]] const native::result& chunk() const { return live().current; }
 
  private:
   struct state {
@@ -111,6 +111,10 @@ class native_stream {
       "or "
       "gone; read the rows with all() first, or run the other statement on another connection";
 
+  [[nodiscard]] state& live() const {
+    if (state_ == nullptr) throw usage_error("virga: this stream was moved from; read the one it was moved to");
+    return *state_;
+  }
   std::unique_ptr<state> state_;
 };
 

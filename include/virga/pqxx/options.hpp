@@ -103,37 +103,55 @@ struct health_report {
 
 namespace detail {
 
-/// What is wrong with the options, a sentence each.
-inline void find_mistakes(const database_options& options, std::vector<std::string>& mistakes) {
-  const auto check = [&](bool is_right, std::string what) {
+/// Notes what is wrong with options, a sentence each.
+struct option_checks {
+  std::vector<std::string>& mistakes;
+
+  void check(bool is_right, std::string what) const {
     if (!is_right) mistakes.push_back(std::move(what));
-  };
-  const auto not_negative = [&](std::chrono::milliseconds given, const char* name) {
+  }
+  void not_negative(std::chrono::milliseconds given, const char* name) const {
     check(given.count() >= 0,
           std::string(name) + " is " + std::to_string(given.count()) + " ms; it cannot be negative");
-  };
-  const auto positive = [&](std::chrono::milliseconds given, const char* name) {
+  }
+  void positive(std::chrono::milliseconds given, const char* name) const {
     check(given.count() > 0,
           std::string(name) + " is " + std::to_string(given.count()) + " ms; it must be more than 0");
-  };
-  check(options.max_connections > 0, "max_connections is 0; it must be at least 1");
-  check(options.min_connections <= options.max_connections || options.max_connections == 0,
-        "min_connections is " + std::to_string(options.min_connections) + ", more than max_connections, which is " +
-            std::to_string(options.max_connections));
-  check(options.connection.max_prepared > 0, "max_prepared is 0; to prepare nothing, set prepare to false");
-  check(options.max_opening > 0, "max_opening is 0; it must be at least 1");
-  check(options.connection.connect_attempts > 0, "connect_attempts is 0; it must be at least 1");
-  positive(options.connection.connect_timeout, "connect_timeout");
-  positive(options.ping_timeout, "ping_timeout");
-  not_negative(options.acquire_timeout, "acquire_timeout");
-  not_negative(options.idle_timeout, "idle_timeout");
-  not_negative(options.max_lifetime, "max_lifetime");
-  not_negative(options.check_after, "check_after");
-  not_negative(options.ping_after, "ping_after");
-  not_negative(options.connect_patience, "connect_patience");
-  not_negative(options.leak_after, "leak_after");
-  check(options.leak_after.count() <= 0 || options.on_leak != nullptr,
-        "leak_after is set and on_leak is not; nobody would hear of a leak");
+  }
+};
+
+inline void find_mistakes(const connection_options& options, std::vector<std::string>& mistakes) {
+  const option_checks all{mistakes};
+  all.check(options.max_prepared > 0, "max_prepared is 0; to prepare nothing, set prepare to false");
+  all.check(options.connect_attempts > 0, "connect_attempts is 0; it must be at least 1");
+  all.positive(options.connect_timeout, "connect_timeout");
+}
+/// The options of one connection. Run time: `configuration_error` naming every mistake.
+inline const connection_options& checked(const connection_options& options, const std::source_location& where) {
+  std::vector<std::string> mistakes;
+  find_mistakes(options, mistakes);
+  if (!mistakes.empty()) throw configuration_error(std::move(mistakes), where);
+  return options;
+}
+
+inline void find_mistakes(const database_options& options, std::vector<std::string>& mistakes) {
+  const option_checks all{mistakes};
+  all.check(options.max_connections > 0, "max_connections is 0; it must be at least 1");
+  all.check(options.min_connections <= options.max_connections || options.max_connections == 0,
+            "min_connections is " + std::to_string(options.min_connections) + ", more than max_connections, which is " +
+                std::to_string(options.max_connections));
+  all.check(options.max_opening > 0, "max_opening is 0; it must be at least 1");
+  find_mistakes(options.connection, mistakes);
+  all.positive(options.ping_timeout, "ping_timeout");
+  all.not_negative(options.acquire_timeout, "acquire_timeout");
+  all.not_negative(options.idle_timeout, "idle_timeout");
+  all.not_negative(options.max_lifetime, "max_lifetime");
+  all.not_negative(options.check_after, "check_after");
+  all.not_negative(options.ping_after, "ping_after");
+  all.not_negative(options.connect_patience, "connect_patience");
+  all.not_negative(options.leak_after, "leak_after");
+  all.check(options.leak_after.count() <= 0 || options.on_leak != nullptr,
+            "leak_after is set and on_leak is not; nobody would hear of a leak");
 }
 
 }  // namespace detail

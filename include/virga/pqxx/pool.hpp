@@ -56,7 +56,11 @@ class pool : public std::enable_shared_from_this<pool> {
     ~lease() {
       if (from_ != nullptr) from_->release(*held_);
     }
-    [[nodiscard]] virga::connection& connection() const { return held_->connection; }
+    /// Run time: `usage_error` after it was moved from.
+    [[nodiscard]] virga::connection& connection() const {
+      if (from_ == nullptr) throw usage_error("virga: this lease was moved from; use the one it was moved to");
+      return held_->connection;
+    }
 
    private:
     friend pool;

@@ -17,11 +17,7 @@ class retry_loop {
 
  public:
   /// No run begins after `deadline` either.
-  retry_loop(const retry_options& options, clock::time_point deadline) : options_(options), deadline_(deadline) {
-    if (options.attempts < 1 || options.deadline.count() < 0 || options.pause.count() < 0 ||
-        options.longest_pause.count() < 0)
-      throw usage_error("virga: retry_options needs at least 1 attempt, and durations that are not negative");
-  }
+  retry_loop(const retry_options& options, clock::time_point deadline) : options_(options), deadline_(deadline) {}
 
   /// Waits for the next run; false where there is to be none. The pause is random from nothing up: two transactions
   /// that were in each other's way should not come back at the same moment.

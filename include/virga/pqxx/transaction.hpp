@@ -25,7 +25,7 @@ class open_transaction : public executor_methods<open_transaction> {
   /// Run time: `connection_error`; `database_error` for a role or setting that the server refuses.
   explicit open_transaction(virga::connection& on, const transaction_options& options = {},
                             std::source_location where = std::source_location::current())
-      : open_transaction(on, options, where, detail::deadline_of(options)) {}
+      : open_transaction(on, options, where, detail::deadline_of(options, where)) {}
   /// The same; the transaction's timeout began earlier.
   open_transaction(virga::connection& on, const transaction_options& options, const std::source_location& where,
                    std::chrono::steady_clock::time_point deadline)
@@ -160,7 +160,7 @@ class open_transaction : public executor_methods<open_transaction> {
   }
   /// A server that has not answered a BEGIN for so long after the interruption is given up; of a ROLLBACK and a COMMIT
   /// it is given more, since then the connection can be used again, and it is known what became of the changes.
-  static constexpr std::chrono::milliseconds patience_to_begin{100}, patience_to_end{2000};
+  static constexpr std::chrono::milliseconds patience_to_begin{250}, patience_to_end{2000};
 
   void begin(const std::source_location& where) {
     virga::connection& on = shared_->on;

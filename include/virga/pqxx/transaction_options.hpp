@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "virga/exec/database_error.hpp"
+#include "virga/pqxx/options.hpp"
 
 namespace virga {
 
@@ -59,9 +60,24 @@ struct transaction_options {
 
 namespace detail {
 
-/// When a transaction that begins now has to be over.
-inline std::chrono::steady_clock::time_point deadline_of(const transaction_options& options) {
-  if (options.timeout.count() < 0) throw usage_error("virga: the transaction's timeout is negative");
+/// When a transaction that begins now has to be over. Run time: `usage_error` naming everything that is wrong with its
+/// options.
+inline std::chrono::steady_clock::time_point deadline_of(const transaction_options& options,
+                                                         const std::source_location& where) {
+  std::vector<std::string> mistakes;
+  const option_checks all{mistakes};
+  all.not_negative(options.timeout, "timeout");
+  all.not_negative(options.statement_timeout, "statement_timeout");
+  all.not_negative(options.lock_timeout, "lock_timeout");
+  all.not_negative(options.idle_timeout, "idle_timeout");
+  all.not_negative(options.resolve_commit, "resolve_commit");
+  all.check(options.retry.attempts > 0, "retry.attempts is " + std::to_string(options.retry.attempts) +
+                                            "; it must be at least 1, which is no second run");
+  all.not_negative(options.retry.deadline, "retry.deadline");
+  all.not_negative(options.retry.pause, "retry.pause");
+  all.not_negative(options.retry.longest_pause, "retry.longest_pause");
+  if (!mistakes.empty())
+    throw usage_error("virga: the transaction cannot begin as configured: " + joined(mistakes), where);
   using clock = std::chrono::steady_clock;
   return options.timeout.count() == 0 ? clock::time_point::max() : clock::now() + options.timeout;
 }
@@ -98,7 +114,6 @@ inline std::string opening_statements(PGconn* on, const transaction_options& opt
   if (options.deferrable) mode("deferrable");
   std::string text = modes.empty() ? "" : "set transaction" + modes + ";";
   const auto limit = [&](const char* name, std::chrono::milliseconds most) {
-    if (most.count() < 0) throw usage_error("virga: the transaction's " + std::string(name) + " is negative");
     if (most.count() > 0) text += "set local " + std::string(name) + " = " + std::to_string(most.count()) + ";";
   };
   limit("statement_timeout", options.statement_timeout);
