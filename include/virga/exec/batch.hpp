@@ -2,7 +2,7 @@
 //
 // Several statements at once: what `db.batch(q1, q2, …)` does.
 #pragma once
-#include <memory>
+#include <new>
 #include <tuple>
 
 #include "virga/exec/fetch.hpp"
@@ -130,7 +130,7 @@ class batch_part<Range> {
 
  private:
   void release() {
-    std::destroy_n(bound_, size_);
+    while (size_ != 0) bound_[--size_].~bound();
     std::allocator<bound>().deallocate(bound_, capacity_);
   }
 
