@@ -35,6 +35,9 @@ def of_benchmarks(measured):
         if run.get("run_type") == "iteration":
             name = run["run_name"].replace("/real_time", "")
             group, _, member = name.partition("/")
+            rest, _, size = member.partition("/")
+            if size.isdigit():  # the argument of a benchmark that has one: a group for each
+                group, member = f"{group}, {size}", rest
             yield group, member or name, run["real_time"], run["time_unit"], run.get("allocations")
 
 

@@ -270,6 +270,40 @@ void fetch_libpq(benchmark::State& state) {
 }
 BENCHMARK(fetch_libpq)->Name("fetch 100,000 rows/libpq")->UseRealTime()->Unit(benchmark::kMillisecond);
 
+// the same in binary format
+template <class Type, class Value>
+void read_binary(PGresult* result, int row, int column, Value& out) {
+  if constexpr (virga::is_optional<Value>) {
+    if (PQgetisnull(result, row, column)) return out.reset();
+    return read_binary<Type>(result, row, column, out.emplace());
+  } else {
+    Type::decode_binary({PQgetvalue(result, row, column), static_cast<std::size_t>(PQgetlength(result, row, column))}, out);
+  }
+}
+void fetch_libpq_binary(benchmark::State& state) {
+  namespace types = virga::types;
+  world& w = the_world();
+  const std::string text = std::string("select ") + world::columns;
+  for (auto _ : state) {
+    PGresult* result = PQexecParams(w.libpq, text.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 1);
+    std::vector<Reading> rows(static_cast<std::size_t>(PQntuples(result)));
+    for (int i = 0; i < PQntuples(result); ++i) {
+      Reading& out = rows[static_cast<std::size_t>(i)];
+      read_binary<types::bigint>(result, i, 0, out.id);
+      read_binary<types::integer>(result, i, 1, out.sensor);
+      read_binary<types::integer>(result, i, 2, out.level);
+      out.place.assign(PQgetvalue(result, i, 3), static_cast<std::size_t>(PQgetlength(result, i, 3)));
+      out.note.assign(PQgetvalue(result, i, 4), static_cast<std::size_t>(PQgetlength(result, i, 4)));
+      read_binary<types::boolean>(result, i, 5, out.valid);
+      read_binary<types::double_precision>(result, i, 6, out.value);
+      read_binary<types::timestamptz>(result, i, 7, out.taken_at);
+    }
+    PQclear(result);
+    benchmark::DoNotOptimize(rows.data());
+  }
+}
+BENCHMARK(fetch_libpq_binary)->Name("fetch 100,000 rows/libpq, binary")->UseRealTime()->Unit(benchmark::kMillisecond);
+
 void fetch_libpqxx(benchmark::State& state) {
   pqxx::nontransaction on(*the_world().pqxx_connection);
   const std::string text = std::string("select ") + world::columns;
@@ -448,5 +482,20 @@ void insert_virga_copy(benchmark::State& state) {
   }
 }
 BENCHMARK(insert_virga_copy)->Name("insert 10,000 rows/virga copy_into")->UseRealTime()->Unit(benchmark::kMillisecond);
+
+// ---- rows in bulk: what bulk_insert chooses between, for several numbers of rows -----------------------------------
+void bulk_by(benchmark::State& state, std::size_t copy_from) {
+  world& w = the_world();
+  auto rows = new_readings(static_cast<std::size_t>(state.range(0)));
+  for (NewReading& row : rows) row.id = *row.id + row_count;
+  for (auto _ : state) {
+    virga::transaction on(*w.connection);
+    virga::bulk_insert(readings, rows).copy_from(copy_from).run(on);
+  }
+}
+void bulk_unnest(benchmark::State& state) { bulk_by(state, SIZE_MAX); }
+void bulk_copy(benchmark::State& state) { bulk_by(state, 1); }
+BENCHMARK(bulk_unnest)->Name("bulk insert/unnest")->RangeMultiplier(10)->Range(10, 10'000)->UseRealTime()->Unit(benchmark::kMicrosecond);
+BENCHMARK(bulk_copy)->Name("bulk insert/COPY")->RangeMultiplier(10)->Range(10, 10'000)->UseRealTime()->Unit(benchmark::kMicrosecond);
 
 }  // namespace

@@ -49,6 +49,13 @@ class Comparison(unittest.TestCase):
             "| fetch | libpqxx | 200 us | 0 % | 2.00 | 3 |",
             "| fetch | virga | 150 us | 0 % | 1.50 | 3 |", ""])
 
+    def test_an_argument_makes_a_group_and_a_number_of_threads_does_not(self):
+        said = self.run_tool(benchmarks(bulk__libpq__10=[1], bulk__virga__10=[2], bulk__libpq__100=[3],
+                                        pool__libpq__threads=[4]))
+        self.assertIn("| bulk, 10 | virga | 2 us | 0 % | 2.00 | 3 |", said.stdout)
+        self.assertIn("| bulk, 100 | libpq | 3 us | 0 % | 1.00 | 3 |", said.stdout)
+        self.assertIn("| pool | libpq/threads | 4 us |", said.stdout)
+
     def test_compile_times_stand_in_the_same_table(self):
         compiled = [{"compiler": "g++", "unit": "pqxx/pqxx", "cpu_seconds": 0.5, "rounds": [0.5, 0.6, 0.7]},
                     {"compiler": "g++", "unit": "executed", "cpu_seconds": 1.2, "rounds": [1.2, 1.2, 1.2]}]

@@ -108,6 +108,14 @@ TEST_F(batches, undo_everything_and_name_the_statement_that_failed) {
   expect_usable();
 }
 
+TEST_F(batches, with_a_row_that_does_not_fit_are_done_all_the_same) {
+  const auto null = select(virga::sql<int>("null::integer"_sql));
+  EXPECT_THROW(db.batch(add(4, "d"), null, by_id(1), null), virga::decode_error);
+  expect_usable(4);
+  EXPECT_EQ(place_of_error([&] { db.batch(add(5, "e"), null, add(4, "again")); }), 3U) << "nothing was done";
+  expect_usable(4);
+}
+
 TEST_F(batches, in_a_transaction_belong_to_it) {
   EXPECT_THROW(db.transaction([&](auto& tx) {
     add(4, "d").run(tx);
@@ -167,7 +175,9 @@ TEST_F(batches, refuse_more_values_than_the_server_takes) {
   virga::connection on(url);
   const std::vector<const char*> values(65536, "1");
   const virga::statement first{"delete from items", nullptr, 0, false};
-  EXPECT_THROW((void)execute_batch(on, {first, {"select 1", values.data(), values.size(), false}}), virga::usage_error);
+  EXPECT_THROW(
+      execute_batch(on, {first, {"select 1", values.data(), values.size(), false}}, virga::exec::ignored_results()),
+      virga::usage_error);
   EXPECT_EQ(count.one(on)["n"_name], 3);
 }
 

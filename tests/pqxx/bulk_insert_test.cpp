@@ -133,7 +133,7 @@ TEST_F(bulk, of_mixed_rows_may_need_more_values_than_one_statement_takes) {
 TEST_F(bulk, is_all_or_nothing_and_names_the_row) {
   auto rows = hard(100);
   rows[70].stock = -1;
-  for (const std::size_t copy_from : {1000, 1}) {
+  for (const std::size_t copy_from : {std::size_t{1000}, std::size_t{1}}) {
     EXPECT_THROW(bulk_insert(things, rows).copy_from(copy_from).run(db), virga::check_violation);
     EXPECT_EQ(stored(), 0U);
   }

@@ -2,64 +2,100 @@
 //
 // Several statements at once: what `db.batch(q1, q2, …)` does.
 #pragma once
-#include <list>
+#include <new>
 #include <tuple>
 
 #include "virga/exec/fetch.hpp"
 
 namespace virga {
 
-/// An executor that sends several statements in one go: a free function `execute_batch(executor, statements)` returns a
-/// vector of their results, or throws after nothing was done. Other executors run them one by one.
+namespace exec {
+
+/// Where the results of a batch go: the place of each statement's, and what writes it there.
+template <class Result>
+struct result_slots {
+  struct slot {
+    void (*take)(void* into, const Result& from);
+    void* into;
+  };
+  std::vector<slot> all{};
+  const std::vector<statement>& statements;
+
+  /// Takes the result of a statement; a second one for it replaces the first. Rows that do not fit name it.
+  void operator()(std::size_t index, const Result& from) const {
+    try {
+      all[index].take(all[index].into, from);
+    } catch (error& wrong) {
+      wrong.happened_in(statements[index].text, {});
+      throw;
+    }
+  }
+};
+struct ignored_results {
+  void operator()(std::size_t, const auto&) const {}
+};
+
+}  // namespace exec
+
+/// An executor that sends several statements in one go: a free function `execute_batch(executor, statements, take)`
+/// calls `take(index, result)` for each, in order, or throws after nothing was done, having called it for some or none.
+/// Other executors run them one by one.
 template <class T>
-concept batching_executor = requires(T& on, const std::vector<statement>& all) {
-  { execute_batch(on, all)[0] } -> result_set;
+concept batching_executor = requires(T& on, const std::vector<statement>& all, const exec::ignored_results& take) {
+  execute_batch(on, all, take);
 };
 
 namespace exec {
 
 /// Runs statements one by one; an error names the place of its statement.
-template <class Executor>
-[[nodiscard]] auto one_by_one(Executor& on, const std::vector<statement>& all) {
-  std::vector<decltype(execute(on, all[0]))> results;
-  results.reserve(all.size());
-  for (const statement& one : all) {
+template <class Executor, class Take>
+void one_by_one(Executor& on, const std::vector<statement>& all, const Take& take) {
+  for (std::size_t i = 0; i < all.size(); ++i) {
     try {
-      results.push_back(execute(on, one));
+      take(i, execute(on, all[i]));
     } catch (const database_error& refused) {
       error_report report = refused.report();
-      report.place_in_batch = results.size() + 1;
+      report.place_in_batch = i + 1;
       throw_database_error(std::move(report));
     }
   }
-  return results;
 }
 
-/// What one argument of a batch is sent as, and what becomes of its results: a statement, or a range of them.
+/// What a statement of a batch gives: its rows, or how many it affected.
+template <class Query>
+struct given_in_batch {
+  using type = std::size_t;
+  template <class Result>
+  static void take(void* into, const Result& from) {
+    *static_cast<type*>(into) = from.affected();
+  }
+};
+template <class Query>
+requires query::gives_rows<Query>
+struct given_in_batch<Query> {
+  using type = std::vector<row_type<Query>>;
+  template <class Result>
+  static void take(void* into, const Result& from) {
+    *static_cast<type*>(into) = all_rows<Query>(from);
+  }
+};
+
+/// What one argument of a batch is sent as, and what it gave: a statement, or a range of them.
 template <class Query>
 class batch_part {
  public:
   explicit batch_part(const Query& query) : bound_(query, {}) {}
 
-  void add_to(std::vector<statement>& all) const { all.push_back(bound_.at({})); }
-  /// The rows of a statement that gives some, or how many it affected.
-  template <class Results>
-  auto take(const Results& results, std::size_t& next) const {
-    const auto& result = results[next++];
-    if constexpr (query::gives_rows<Query>) {
-      try {
-        return exec::all_rows<Query>(result);
-      } catch (error& wrong) {
-        wrong.happened_in(bound_.text(), {});
-        throw;
-      }
-    } else {
-      return static_cast<std::size_t>(result.affected());
-    }
+  template <class Result>
+  void add_to(std::vector<statement>& all, result_slots<Result>& slots) {
+    all.push_back(bound_.at({}));
+    slots.all.push_back({&given_in_batch<Query>::template take<Result>, &given_});
   }
+  [[nodiscard]] auto& given() { return given_; }
 
  private:
   call<Query> bound_;
+  typename given_in_batch<Query>::type given_{};
 };
 
 template <class Range>
@@ -69,25 +105,46 @@ concept range_of_statements = !statement_like<Range> && requires(const Range& gi
 
 template <range_of_statements Range>
 class batch_part<Range> {
-  using one = batch_part<std::remove_cvref_t<decltype(*std::declval<const Range&>().begin())>>;
+  using query_type = std::remove_cvref_t<decltype(*std::declval<const Range&>().begin())>;
+  using bound = call<query_type>;
 
  public:
   explicit batch_part(const Range& queries) {
-    for (const auto& query : queries) parts_.emplace_back(query);
+    for (auto at = queries.begin(); at != queries.end(); ++at) ++capacity_;
+    bound_ = std::allocator<bound>().allocate(capacity_);
+    try {
+      for (const auto& query : queries) {
+        ::new (static_cast<void*>(bound_ + size_)) bound(query, {});
+        ++size_;
+      }
+      given_.resize(size_);
+    } catch (...) {
+      release();
+      throw;
+    }
   }
-  void add_to(std::vector<statement>& all) const {
-    for (const one& part : parts_) part.add_to(all);
+  batch_part(const batch_part&) = delete;
+  batch_part& operator=(const batch_part&) = delete;
+  ~batch_part() { release(); }
+
+  template <class Result>
+  void add_to(std::vector<statement>& all, result_slots<Result>& slots) {
+    for (std::size_t i = 0; i < size_; ++i) {
+      all.push_back(bound_[i].at({}));
+      slots.all.push_back({&given_in_batch<query_type>::template take<Result>, &given_[i]});
+    }
   }
-  template <class Results>
-  auto take(const Results& results, std::size_t& next) const {
-    std::vector<decltype(parts_.front().take(results, next))> taken;
-    taken.reserve(parts_.size());
-    for (const one& part : parts_) taken.push_back(part.take(results, next));
-    return taken;
-  }
+  [[nodiscard]] auto& given() { return given_; }
 
  private:
-  std::list<one> parts_;  // they stay where they are
+  void release() {
+    while (size_ != 0) bound_[--size_].~bound();
+    std::allocator<bound>().deallocate(bound_, capacity_);
+  }
+
+  bound* bound_ = nullptr;  // they stay where they are, and one allocation is for all
+  std::size_t size_ = 0, capacity_ = 0;
+  std::vector<typename given_in_batch<query_type>::type> given_{};
 };
 
 /// Whether an argument of a batch can run, said in words where not.
@@ -117,27 +174,24 @@ constexpr bool check_batched() {
 /// rows, or how many rows it affected where it gives none; for a range of statements, a vector of these. In a
 /// transaction an error spoils that, as any error does. In a transaction of libpqxx they run one by one. Run time:
 /// `database_error` names the place of its statement, `report().place_in_batch`, counted from 1; `empty_statement`
-/// where every range is empty; otherwise as `all` and `run`. Every answer is held until the last is there.
+/// where every range is empty; otherwise as `all` and `run`.
 template <class Executor, class... Queries>
 [[nodiscard]] auto batch(Executor& on, const Queries&... queries) {
   constexpr bool has_some = sizeof...(Queries) != 0;
   static_assert(has_some, "virga: a batch of nothing; give it the queries to run");
   if constexpr ((has_some && ... && exec::check_batched<Queries>()) && exec::check_executor<Executor>()) {
-    const std::tuple<exec::batch_part<Queries>...> parts(queries...);
+    std::tuple<exec::batch_part<Queries>...> parts(queries...);
     std::vector<statement> all;
-    std::apply([&](const auto&... part) { (part.add_to(all), ...); }, parts);
+    exec::result_slots<decltype(execute(on, std::declval<const statement&>()))> slots{{}, all};
+    std::apply([&](auto&... part) { (part.add_to(all, slots), ...); }, parts);
     if (all.empty()) throw empty_statement("virga: a batch of nothing: every range of queries given to it is empty");
-    const auto results = [&] {
-      if constexpr (batching_executor<Executor>)
-        return execute_batch(on, all);
-      else
-        return exec::one_by_one(on, all);
-    }();
-    std::size_t next = 0;
-    // braces: in the order of the statements
+    if constexpr (batching_executor<Executor>)
+      execute_batch(on, all, slots);
+    else
+      exec::one_by_one(on, all, slots);
     return std::apply(
-        [&](const auto&... part) {
-          return std::tuple<decltype(part.take(results, next))...>{part.take(results, next)...};
+        [](auto&... part) {
+          return std::tuple<std::remove_reference_t<decltype(part.given())>...>{std::move(part.given())...};
         },
         parts);
   } else {

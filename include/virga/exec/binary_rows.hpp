@@ -28,8 +28,8 @@ struct binary_columns {
   template <class Item>
   constexpr void add_item() {
     if constexpr (requires { typename Item::table_type; }) {
-      [this]<class... Column>(type_list<Column...>) {
-        (add<typename Column::type>(), ...);
+      [&]<class... Column>(type_list<Column...>) {
+        (this->template add<typename Column::type>(), ...);
       }(query::columns_list<typename Item::table_type>());
     } else {
       add<typename Item::type>();

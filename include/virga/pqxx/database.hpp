@@ -191,8 +191,9 @@ inline leased_stream open_stream(database& on, const statement& what, bool only_
   return {on.acquire(what.where), what, only_reads};
 }
 
-inline std::vector<native::result> execute_batch(database& on, const std::vector<statement>& all) {
-  return execute_batch(on.acquire(all.front().where).connection(), all);
+template <class Take>
+void execute_batch(database& on, const std::vector<statement>& all, const Take& take) {
+  execute_batch(on.acquire(all.front().where).connection(), all, take);
 }
 
 inline native::result execute(database& on, const statement& what) {

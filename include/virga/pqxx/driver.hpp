@@ -170,12 +170,13 @@ inline driver::rows_of_pqxx execute(pqxx::transaction_base& on, const statement&
   return driver::translated(what.where, [&] { return driver::execute_in(on, what); });
 }
 
-inline std::vector<driver::rows_of_pqxx> execute_batch(pqxx::transaction_base& on, const std::vector<statement>& all) {
+template <class Take>
+void execute_batch(pqxx::transaction_base& on, const std::vector<statement>& all, const Take& take) {
   if (dynamic_cast<pqxx::nontransaction*>(&on) != nullptr)
     throw usage_error(
         "virga: a batch is done as a whole or not at all, and a pqxx::nontransaction cannot undo; run it in a "
         "pqxx::work");
-  return exec::one_by_one(on, all);
+  exec::one_by_one(on, all, take);
 }
 
 }  // namespace virga

@@ -2,6 +2,8 @@
 //
 // Several statements in one round trip. Source: PostgreSQL manual, "libpq — Pipeline Mode".
 #pragma once
+#include <exception>
+
 #include "virga/exec/batch.hpp"
 #include "virga/pqxx/connection.hpp"
 
@@ -10,8 +12,10 @@ namespace virga {
 /// A batch on its way. Outside of a transaction the server takes what comes before a sync as one.
 class native_pipeline {
  public:
-  /// Their results, in order. Run time: what `connection::send` throws, nothing being done then.
-  static std::vector<native::result> run(connection& on, const std::vector<statement>& all) {
+  /// Gives their results to `take`, in order. Run time: what `connection::send` throws, nothing being done then; what
+  /// `take` throws, after all was done.
+  template <class Take>
+  static void run(connection& on, const std::vector<statement>& all, const Take& take) {
     const connection::use mine(on);
     on.refuse_stopped(all.front().text, all.front().where);
     for (std::size_t i = 0; i < all.size(); ++i)
@@ -21,9 +25,12 @@ class native_pipeline {
     for (;;) {
       native_pipeline attempt(on, all);
       attempt.send();
-      const std::size_t failed = attempt.receive();
-      if (failed == all.size()) return std::move(attempt.results_);
-      const native::result& wrong = attempt.results_[failed];
+      const std::size_t failed = attempt.receive(take);
+      if (failed == all.size()) {
+        if (attempt.thrown_ != nullptr) std::rethrow_exception(attempt.thrown_);
+        return;
+      }
+      const native::result& wrong = attempt.failure_;
       // a prepared statement that has gone stale; each is prepared anew once at most
       if (on.forget_stale(wrong, all[failed], !attempt.is_new_[failed]) &&
           PQtransactionStatus(on.handle_) == PQTRANS_IDLE)
@@ -76,13 +83,13 @@ class native_pipeline {
   }
 
   /// Takes every answer; returns the index of the first that failed, or how many there are.
-  std::size_t receive() {
+  template <class Take>
+  std::size_t receive(const Take& take) {
     native::stoppable from(handle_, on_.interruption_);
     const auto next = [&] {
       return on_.interruption_.is_possible() ? from.next() : native::result(PQgetResult(handle_));
     };
     std::size_t failed = all_.size();
-    results_.reserve(all_.size());
     for (std::size_t i = 0; i < all_.size(); ++i) {
       native::result answer(nullptr);
       bool fits = true;
@@ -92,10 +99,20 @@ class native_pipeline {
         if (!fits) on_.prepared_.forget(all_[i].text.data(), false);
       }
       native::result run = native::rest_of(native::result(nullptr), next);
-      results_.push_back(fits ? std::move(run) : std::move(answer));
-      if (failed == all_.size() && !results_[i].succeeded()) failed = i;
-      if (is_untyped_[i]) learn_types(i);
-      if (on_.options_.observer != nullptr) end_event(i);
+      native::result given = fits ? std::move(run) : std::move(answer);
+      if (is_untyped_[i]) learn_types(i, given);
+      if (on_.options_.observer != nullptr) end_event(i, given);
+      if (failed != all_.size()) continue;
+      if (!given.succeeded()) {
+        failed = i;
+        failure_ = std::move(given);
+      } else if (thrown_ == nullptr) {
+        try {
+          take(i, given);  // at once, so that its memory serves the next one
+        } catch (...) {
+          thrown_ = std::current_exception();  // what follows must be read first
+        }
+      }
     }
     const native::result sync = next();
     if (PQresultStatus(sync.get()) != PGRES_PIPELINE_SYNC) {
@@ -105,9 +122,9 @@ class native_pipeline {
     return failed;
   }
 
-  void learn_types(std::size_t index) {
+  void learn_types(std::size_t index, const native::result& given) {
     detail::prepared_statements::one* const of = on_.prepared_.find(all_[index].text.data());
-    if (of != nullptr && of->types.empty()) on_.learn_types(*of, results_[index]);
+    if (of != nullptr && of->types.empty()) on_.learn_types(*of, given);
   }
 
   /// Gives the connection up: whatever was sent must not be believed to be done, nor come back later.
@@ -116,8 +133,7 @@ class native_pipeline {
     while (PQstatus(handle_) == CONNECTION_OK && PQconsumeInput(handle_) != 0) continue;
   }
 
-  void end_event(std::size_t index) {
-    native::result& result = results_[index];
+  void end_event(std::size_t index, native::result& result) {
     watched_[index].told->ended_with(result, result.rows());
     result.end_with(std::move(watched_[index].told));
   }
@@ -128,12 +144,14 @@ class native_pipeline {
   std::vector<bool> is_new_;                           // prepared for this batch
   std::vector<bool> is_untyped_;                       // the types of its columns are not known
   detail::prepared_statements::one* known_ = nullptr;  // of the statement sent last
-  std::vector<native::result> results_;
+  native::result failure_{nullptr};                    // of the first statement that failed
+  std::exception_ptr thrown_{};                        // by who takes the results
   std::vector<connection::watched_statement> watched_;
 };
 
-inline std::vector<native::result> execute_batch(connection& on, const std::vector<statement>& all) {
-  return native_pipeline::run(on, all);
+template <class Take>
+void execute_batch(connection& on, const std::vector<statement>& all, const Take& take) {
+  native_pipeline::run(on, all, take);
 }
 
 }  // namespace virga

@@ -222,9 +222,10 @@ inline native::result execute(transaction& on, const statement& what) {
   on.require_current();
   return on.connection().send(what);
 }
-inline std::vector<native::result> execute_batch(transaction& on, const std::vector<statement>& all) {
+template <class Take>
+void execute_batch(transaction& on, const std::vector<statement>& all, const Take& take) {
   on.require_current();
-  return execute_batch(on.connection(), all);
+  execute_batch(on.connection(), all, take);
 }
 inline native_stream open_stream(transaction& on, const statement& what, bool only_reads) {
   on.require_current();

@@ -246,7 +246,7 @@ struct attribute_of : expression_node<attribute_of<Composite, Name>> {
     return is_optional<schema::field_type<index, typename composite_type::value>> || Composite::nullable(in);
   }
   static constexpr void render(sink& s) {
-    refuse_optional<Composite>();
+    refuse_optional<Composite>(s);
     s.text("(");
     Composite::render(s);
     s.text(").");
