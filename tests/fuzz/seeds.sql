@@ -46,7 +46,8 @@ insert into seeds (name, type, inputs) values
   ('record', 'jsonb', array['{"name": "a", "width": 7, "limits": {"x": 0.5}, "price": 12.50, "other": [{}, null], "key": "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11", "rules": [{"name": "b", "rules": [], "limits": {}, "price": 0, "other": 1, "key": "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11"}]}']),
   ('integer[]', null, array['{}', '{1,-2,3}']), ('text[]', null, array['{}', '{a,"b c","NULL","\"\\","",é}']),
   ('box[]', null, array['{(3,4),(1,2);(1,1),(0,0)}']), ('bytea[]', null, array['{"\\x00","\\x"}']),
-  ('text[][]', null, array['{{a,NULL},{"",b}}', '[-1:0][2:3]={{a,b},{c,NULL}}', '{}']), ('integer[][][]', null, array['{{{1,2}},{{3,4}}}']);
+  ('text[][]', null, array['{{a,NULL},{"",b}}', '[-1:0][2:3]={{a,b},{c,NULL}}', '{}']), ('indexed', 'integer[]', array['[-1:0][2:3]={{1,2},{3,NULL}}', '{{1}}']),
+  ('geometry[]', null, array['{POINT(1 2):LINESTRING(0 0,1 1)}']), ('integer[][][]', null, array['{{{1,2}},{{3,4}}}']);
 -- not the server's, or of an extension that is seldom there
 create temp table given (place serial, name text, content text);
 insert into given (name, content) values
