@@ -185,11 +185,6 @@ template <class Parts, class... Results>
 struct row;
 template <class... Parts, class... Results>
 struct row<type_list<Parts...>, Results...> : Parts... {
-  static_assert(
-      !(query::is_hidden<Parts> || ...),
-      "virga: a selected column is the member get, into or values_ of its table's struct, and rows of several "
-      "columns have such members themselves; name the member otherwise (the column keeps its name)");
-
   // inlined for certain: reading a row would cost the compiler a function a column
   template <std::size_t Index>
   [[nodiscard, gnu::always_inline]] constexpr auto& get() {
@@ -304,9 +299,19 @@ inline constexpr clause result_part =
 template <class Statement>
 inline constexpr bool gives_rows = has_clause<Statement, result_part<Statement>>;
 
+template <class Row>
+inline constexpr bool hides_members = false;
+template <class... Parts, class... Results>
+inline constexpr bool hides_members<row<type_list<Parts...>, Results...>> = (is_hidden<Parts> || ...);
+
 template <class Statement>
 struct row_type_of {
   using type = typename row_of<projection_of<Statement, result_part<Statement>>, scope_constant<Statement>>::type;
+  // not in the row itself, which clang would then take for broken
+  static_assert(
+      !hides_members<type>,
+      "virga: a selected column is the member get, into or values_ of its table's struct, and rows of several "
+      "columns have such members themselves; name the member otherwise (the column keeps its name)");
 };
 
 }  // namespace query
