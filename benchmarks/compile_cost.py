@@ -7,6 +7,8 @@
 Prints CPU seconds (user and system, the best of the rounds), object size and longest symbol. A query is five clauses:
 a select of four columns from two joined tables with three conditions, an order and a limit; `text` takes its SQL,
 `executed` fetches its rows into structs through virga::database. `by hand` is the same work written against libpqxx.
+`monster` is queries of 15 clauses, `wide query` one of 40 columns, 8 joins and 3 common table expressions, which shows
+that the default depth of templates is enough: both to text.
 Every round compiles every unit once, so that a busy moment of the machine does not hit one of them alone.
 """
 import argparse
@@ -49,6 +51,35 @@ def query(q):
             f".order_by(t{a}.c3).limit({q + 1})")
 
 
+def monster(q):
+    """15 clauses: with, distinct, from, five joins, where, group by, having, window, order by, limit, offset."""
+    t = [f"t{(q + i) % TABLES}" for i in range(7)]
+    return (f"virga::with(virga::cte(\"recent\"_name).as(virga::select({t[6]}.id, {t[6]}.c1).from({t[6]})"
+            f".where({t[6]}.c1 > x + {q})))"
+            f".select_distinct({t[0]}.id, {t[1]}.c0, virga::count().as(\"n\"_name), virga::max({t[2]}.c1).as(\"most\"_name), "
+            f"virga::row_number().over(\"w\"_name).as(\"place\"_name))"
+            f".from({t[0]}).inner_join({t[1]}, {t[0]}.id == {t[1]}.id).left_join({t[2]}, {t[2]}.id == {t[1]}.id)"
+            f".left_join({t[3]}, {t[3]}.id == {t[0]}.id).inner_join({t[4]}, {t[4]}.id == {t[1]}.id && {t[4]}.c5 < x)"
+            f".inner_join({t[5]}, {t[5]}.id == {t[4]}.id)"
+            f".where({t[0]}.c1 > x && virga::like({t[1]}.c0, s) && ({t[4]}.c5 == {q} || {t[5]}.c2))"
+            f".group_by({t[0]}.id, {t[1]}.c0).having(virga::count() > {q} && virga::max({t[2]}.c1) < x)"
+            f".window(\"w\"_name, virga::partition_by({t[1]}.c0).order_by({t[0]}.id))"
+            f".order_by({t[0]}.id, {t[1]}.c0).limit({q + 1}).offset(x)")
+
+
+def wide_query():
+    """40 columns, 8 joins, 3 common table expressions."""
+    lines = [f"constexpr auto cte{i} = virga::cte(\"cte{i}\"_name).as(virga::select(t{i}.id, t{i}.c1, t{i}.c2).from(t{i}));"
+             for i in range(3)]
+    columns = [f"t{t}.{name}" for t in range(6) for name in ("id", "c0", "c1", "c2", "c4", "c5")]
+    columns += [f"cte{i}[t{i}.c1].as(\"c1_of_cte{i}\"_name)" for i in range(3)] + ["cte0[t0.id].as(\"id_of_cte0\"_name)"]
+    joins = "".join(f".inner_join(t{t}, t{t}.id == t0.id)" for t in range(1, 6))
+    joins += "".join(f".left_join(cte{i}, cte{i}[t{i}.id] == t0.id)" for i in range(3))
+    lines.append(f"std::string_view wide() {{ auto q = virga::with(cte0, cte1, cte2).select({', '.join(columns)}).from(t0)"
+                 f"{joins}; return q.text(); }}")
+    return lines
+
+
 def by_hand(q):
     a, b = pair(q)
     kinds = ["std::int64_t", "std::string", "int", "bool"]
@@ -80,11 +111,16 @@ def units(queries):
     executed = [f"auto q{q}(virga::database& db, int x, std::string s) {{ return {query(q)}.all(db); }}"
                 for q in range(queries)]
     hand = [line for q in range(queries) for line in by_hand(q)]
+    literals = ["using namespace virga::literals;"]
+    monsters = literals + [f"std::string_view q{q}(int x, std::string s) {{ auto q = {monster(q)}; return q.text(); }}"
+                           for q in range(TABLES)]
     yield "std headers", std, None
     yield "virga/virga.hpp", core, None
     yield "virga/virga.hpp + tables", core + tables(), None
     yield "text", core + tables() + texts, "virga/virga.hpp + tables"
     yield "to_sql", core + tables() + dynamic, "virga/virga.hpp + tables"
+    yield "monster", core + tables() + monsters, "virga/virga.hpp + tables"
+    yield "wide query", core + tables() + literals + wide_query(), "virga/virga.hpp + tables"
     yield "virga/pqxx.hpp", full, None
     yield "virga/pqxx.hpp + tables", full + tables(), None
     yield "executed", full + tables() + executed, "virga/pqxx.hpp + tables"
@@ -133,7 +169,8 @@ def main():
             print(f"\n{compiler} {arguments.flags}, {arguments.queries} queries, best of {arguments.rounds}")
             print(f"{'unit':28} {'CPU s':>7} {'ms a query':>11} {'object KiB':>11} {'longest symbol':>15}")
             for one in plan:
-                per_query = (best[one["unit"]] - best[one["base"]]) / arguments.queries * 1000 if one["base"] else None
+                count = {"monster": TABLES, "wide query": 1}.get(one["unit"], arguments.queries)
+                per_query = (best[one["unit"]] - best[one["base"]]) / count * 1000 if one["base"] else None
                 size = os.path.getsize(one["source"] + ".o") / 1024
                 symbol = longest_symbol(one["source"] + ".o")
                 shown = f"{per_query:11.1f}" if per_query is not None else " " * 11
