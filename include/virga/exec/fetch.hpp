@@ -54,15 +54,15 @@ template <class Statement, class Executor>
   return execute(on, bound.at(where));
 }
 
-/// Calls `f`, which reads rows of a statement; where they do not fit, the error names it.
-template <class Statement, class Function>
-decltype(auto) reading(const Statement& query, const std::source_location& where, Function&& f) {
-  try {
-    return f();
-  } catch (error& wrong) {
+/// Says of which statement an error is that was thrown while its rows were read, and throws it again.
+template <class Statement>
+[[noreturn, gnu::always_inline]] inline void rethrow(error& wrong, const Statement& query,
+                                                     const std::source_location& where) {
+  if constexpr (query::bound_statement<Statement>::is_constant)
+    wrong.happened_in(render::program_of<Statement>.view(), where);
+  else
     wrong.happened_in(query::bound_statement<Statement>(query).text(), where);
-    throw;
-  }
+  throw;
 }
 
 inline void check_width(std::size_t received, std::size_t expected) {
@@ -96,7 +96,11 @@ auto statement_base<Self>::all(Executor&& on, std::source_location where) const 
   if constexpr (query::require_runnable<Self>() && exec::check_rows<Self>() &&
                 exec::check_executor<std::remove_reference_t<Executor>>()) {
     const auto result = exec::send(static_cast<const Self&>(*this), on, where);
-    return exec::reading(static_cast<const Self&>(*this), where, [&] { return exec::all_rows<Self>(result); });
+    try {
+      return exec::all_rows<Self>(result);
+    } catch (error& wrong) {
+      exec::rethrow(wrong, static_cast<const Self&>(*this), where);
+    }
   } else {
     return std::vector<not_selected>();
   }
@@ -109,13 +113,15 @@ auto statement_base<Self>::one(Executor&& on, std::source_location where) const 
   if constexpr (query::require_runnable<Self>() && exec::check_rows<Self>() &&
                 exec::check_executor<std::remove_reference_t<Executor>>()) {
     const auto result = exec::send(static_cast<const Self&>(*this), on, where);
-    return exec::reading(static_cast<const Self&>(*this), where, [&] {
+    try {
       exec::check_width(result.columns(), exec::decoder_of<Self>::columns);
       if (result.rows() != 1) exec::refuse_count(result.rows());
       row_type<Self> row{};
       exec::decoder_of<Self>::decode(result, 0, row);
       return row;
-    });
+    } catch (error& wrong) {
+      exec::rethrow(wrong, static_cast<const Self&>(*this), where);
+    }
   } else {
     return not_selected();
   }
@@ -128,12 +134,14 @@ auto statement_base<Self>::first(Executor&& on, std::source_location where) cons
   if constexpr (query::require_runnable<Self>() && exec::check_rows<Self>() &&
                 exec::check_executor<std::remove_reference_t<Executor>>()) {
     const auto result = exec::send(static_cast<const Self&>(*this), on, where);
-    return exec::reading(static_cast<const Self&>(*this), where, [&] {
+    try {
       exec::check_width(result.columns(), exec::decoder_of<Self>::columns);
       std::optional<row_type<Self>> row;
       if (result.rows() != 0) exec::decoder_of<Self>::decode(result, 0, row.emplace());
       return row;
-    });
+    } catch (error& wrong) {
+      exec::rethrow(wrong, static_cast<const Self&>(*this), where);
+    }
   } else {
     return std::optional<not_selected>();
   }
