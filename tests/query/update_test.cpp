@@ -52,6 +52,19 @@ TEST(update, several_columns_from_the_row_of_a_query) {
   EXPECT_EQ(virga::to_sql(query).params, (values{"x", "1", "Bob"}));
 }
 
+TEST(update, what_comes_back_of_the_changed_rows_is_of_their_table_alone) {
+  const auto query = update(users)
+                         .set(users.name = posts.title)
+                         .from(posts)
+                         .inner_join(readings, readings.ticks == posts.id)
+                         .where(posts.author_id == users.id)
+                         .returning();
+  static_assert(std::same_as<virga::row_type<std::remove_cv_t<decltype(query)>>, virga::infer_select<users>>);
+  EXPECT_TRUE(query.text().ends_with(
+      R"( returning "users"."id", "users"."email", "users"."name", "users"."age", "users"."created_at")"))
+      << query.text();
+}
+
 TEST(update, every_row_must_be_said) {
   static_assert(update(users).set(users.age = 1).all_rows().text() == R"(update "users" set "age" = $1)");
   static_assert(update(users).set(users.age = 1).all_rows().returning(users.id).text() ==

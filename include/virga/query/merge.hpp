@@ -92,7 +92,7 @@ struct merge_part {
     static_assert(Part == render::clause::matched,
                   "virga: a row that is not matched is no row of the table; then_update() follows when_matched()");
     static_assert(sizeof...(Assignments) > 0, "virga: then_update() needs something to change: users.name = \"Ann\"");
-    if constexpr (query::check_given<Table, false, Assignments...>()) {
+    if constexpr (query::check_assignments<Table, Assignments...>()) {
       auto set = query::completed<query::set_clause, Table, render::trait::made_on_update>(std::move(assignments)...);
       return then(query::merge_update<decltype(set)>{std::move(set)});
     } else {

@@ -159,7 +159,7 @@ struct distinct_on_clause {
   static constexpr void group(render::statement_facts& facts) { facts.is_distinct = true; }
 };
 
-/// The tables that a chain's FROM and joins name, FROM's first.
+/// The tables that a chain's FROM and joins name, FROM's first; of a statement that changes rows the table of these rows.
 template <class Chain, class Joined = type_list<>, class Later = type_list<>>
 constexpr auto tables_of() {
   if constexpr (std::same_as<Chain, nothing>) {
@@ -170,6 +170,8 @@ constexpr auto tables_of() {
     using link = typename Chain::clause_type;
     if constexpr (!requires { typename link::table_type; }) {
       return tables_of<typename Chain::previous_type, Joined, Later>();
+    } else if constexpr (link::part == clause::command) {
+      return type_list<typename link::table_type>{};
     } else if constexpr (link::part == clause::join) {
       return []<class... B>(type_list<B...>) {
         return tables_of<typename Chain::previous_type, Joined, type_list<typename link::table_type, B...>>();

@@ -24,7 +24,7 @@ struct update_query : statement_base<update_query<Table, Previous, Clause>> {
   template <class First, class... More>
   requires(column_assignment<First> || (column_assignment<More> || ...))
       [[nodiscard]] constexpr auto set(First first, More... more) const {
-    if constexpr (query::check_given<Table, false, First, More...>())
+    if constexpr (query::check_assignments<Table, First, More...>())
       return then(query::completed<query::set_clause, Table, render::trait::made_on_update>(std::move(first), std::move(more)...));
     else
       return then(query::no_clause<render::clause::set>());
