@@ -37,7 +37,7 @@ using input = virga::infer_insert<inputs>;
 using patch = virga::infer_update<inputs>;
 using microseconds = std::chrono::microseconds;
 
-class bad_input : public ::testing::Test {
+class refused_values : public ::testing::Test {
  protected:
   void SetUp() override { virga::create_tables(db, inputs); }
 
@@ -89,7 +89,7 @@ class bad_input : public ::testing::Test {
   virga::database db{tests::fresh_database()};
 };
 
-TEST_F(bad_input, three_hundred_characters_into_255) {
+TEST_F(refused_values, three_hundred_characters_into_255) {
   std::string long_text;
   for (int i = 0; i < 300; ++i) long_text += "ä";
   expect_refused(
@@ -99,7 +99,7 @@ TEST_F(bad_input, three_hundred_characters_into_255) {
   EXPECT_EQ(insert_into(inputs).values(inputs.id = 1, inputs.words = long_text.substr(0, 510)).run(db), 1U);
 }
 
-TEST_F(bad_input, too_large_or_too_fine_for_a_real) {
+TEST_F(refused_values, too_large_or_too_fine_for_a_real) {
   const auto set = [](auto& row, const auto& value) { row.single = value; };
   expect_refused(inputs.single, 1e39, set, "inputs.single, real, 1e+39");
   expect_refused(inputs.single, 1.0 / 3, set, "inputs.single, real, 0.3333333333333333");
@@ -113,12 +113,12 @@ TEST_F(bad_input, too_large_or_too_fine_for_a_real) {
   }
 }
 
-TEST_F(bad_input, whole_numbers_out_of_range) {
+TEST_F(refused_values, whole_numbers_out_of_range) {
   expect_refused(
       inputs.small, 40000, [](auto& row, const auto& value) { row.small = value; }, "inputs.small, smallint, 40000");
 }
 
-TEST_F(bad_input, month_13) {
+TEST_F(refused_values, month_13) {
   EXPECT_EQ(
       told<virga::value_error>([&] { insert_into(inputs).values(inputs.id = 1, inputs.day = "2024-13-01").run(db); }),
       "inputs.day, date, 2024-13-01");
@@ -126,7 +126,7 @@ TEST_F(bad_input, month_13) {
             "inputs.day, date, 2024-13-01");
 }
 
-TEST_F(bad_input, what_the_column_would_round) {
+TEST_F(refused_values, what_the_column_would_round) {
   const auto at = std::chrono::sys_time<microseconds>(microseconds(1700000000123456));
   expect_refused(
       inputs.at, at, [](auto& row, const auto& value) { row.at = value; },
@@ -141,13 +141,13 @@ TEST_F(bad_input, what_the_column_would_round) {
   EXPECT_EQ(select().from(inputs).where(inputs.at < at && inputs.price < virga::decimal("1.005")).all(db).size(), 0U);
 }
 
-TEST_F(bad_input, text_that_is_no_utf_8) {
+TEST_F(refused_values, text_that_is_no_utf_8) {
   expect_refused(
       inputs.words, std::string("a\xff"), [](auto& row, const auto& value) { row.words = value; },
       "inputs.words, varchar(255), a\xff");
 }
 
-TEST_F(bad_input, an_unknown_label) {
+TEST_F(refused_values, an_unknown_label) {
   EXPECT_EQ(told<virga::value_error>(
                 [&] { insert_into(inputs).values(inputs.id = 1, inputs.mood = tests::mood::unlabelled).run(db); }),
             R"(inputs.mood, "Mood ""of"" a day", )");
@@ -161,7 +161,7 @@ TEST_F(bad_input, an_unknown_label) {
             R"(inputs.mood, "Mood ""of"" a day", furious)");
 }
 
-TEST_F(bad_input, arrays_of_the_wrong_depth_or_with_a_wrong_element) {
+TEST_F(refused_values, arrays_of_the_wrong_depth_or_with_a_wrong_element) {
   using lists = std::vector<std::vector<std::int32_t>>;
   EXPECT_EQ(told<virga::value_error>([&] {
               insert_into(inputs).values(inputs.id = 1, inputs.grid = lists{{1}, {2, 3}}).run(db);
@@ -185,7 +185,7 @@ TEST_F(bad_input, arrays_of_the_wrong_depth_or_with_a_wrong_element) {
             "nothing was refused");
 }
 
-TEST_F(bad_input, names_the_row_among_many) {
+TEST_F(refused_values, names_the_row_among_many) {
   try {
     insert_into(inputs)
         .values(std::vector<input>{{.id = 1, .words = "a"}, {.id = 2, .words = std::string(256, 'b')}})

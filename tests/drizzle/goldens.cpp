@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <boost/json/src.hpp>  // Boost.JSON, compiled here and nowhere else: no library to link
+#include <boost/json.hpp>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
