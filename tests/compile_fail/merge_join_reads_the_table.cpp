@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: virga: a column is used whose table is not in from\(\)
+// expect: virga: the condition of a join, or a lateral query, reads a table that is joined after it
 // What is joined to the source is joined before the merge begins.
 #include "tables.hpp"
 

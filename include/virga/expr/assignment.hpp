@@ -20,6 +20,10 @@ concept column_assignment = requires { typename std::remove_cvref_t<T>::assignme
 template <class T>
 concept single_assignment = column_assignment<T> && requires { typename std::remove_cvref_t<T>::column; };
 
+/// The columns that assignments write.
+template <class... Assignments>
+using assigned_columns = decltype(joined(type_list<>{}, typename Assignments::columns{}...));
+
 /// Whether an expression of SQL type `From` may be stored in a column of type `To`: the types are comparable, and a
 /// number does not lose its fraction on the way.
 template <class To, class From>

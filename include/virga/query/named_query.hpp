@@ -103,7 +103,10 @@ consteval bool names_outside(projection<Part, First, Items...>*) {
 /// The names of a named query's columns, where its own text may have others: `("id", "name")`.
 template <class Query, class Columns>
 constexpr void render_given_names(sink& s) {
-  if constexpr (names_outside(static_cast<projection_of<Query, result_part<Query>>*>(nullptr)))
+  // a refused one has said so
+  if constexpr (!gives_columns<Query>)
+    return;
+  else if constexpr (names_outside(static_cast<projection_of<Query, result_part<Query>>*>(nullptr)))
     render_names(s, Columns{});
 }
 

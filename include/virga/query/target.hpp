@@ -107,10 +107,6 @@ template <class Column, bool Overriding = false>
 inline constexpr bool is_given = !Column::info.has(render::trait::generated) ||
                                  (Overriding && Column::info.has(render::trait::identity));
 
-/// The columns that assignments write.
-template <class... Assignments>
-using assigned_columns = decltype(joined(type_list<>{}, typename Assignments::columns{}...));
-
 /// The columns that an insert or update assigns, checked together.
 template <class Table, bool Overriding, class... Columns>
 constexpr bool check_assigned(type_list<Columns...>) {
