@@ -25,6 +25,7 @@
 #include "virga/types/all.hpp"
 #include "virga/types/json_record.hpp"
 #include "virga/types/json_tree.hpp"
+#include "virga/types/utf8.hpp"
 
 enum class fuzzed_mood { sad, ok, happy };
 template <>
@@ -76,7 +77,8 @@ template <class Type>
 void value(std::string_view input) {
   typename Type::value first{}, second{};
   const bool accepted = decoded<Type>(input, first);
-  if (!accepted || input.find('\0') != input.npos) return;  // a server's text has no NUL
+  // a server's text has no NUL and is UTF-8; nothing else is sent
+  if (!accepted || input.find('\0') != input.npos || utf_8_prefix(input) != input.size()) return;
   const std::string text = encoded<Type>(first, input);
   if (!decoded<Type>(text, second)) fail("what is sent is not read", input, text);
   if (const std::string again = encoded<Type>(second, input); again != text) fail(text.c_str(), input, again);

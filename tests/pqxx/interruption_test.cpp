@@ -184,6 +184,16 @@ TEST_F(interruptions, what_is_undone_without_an_answer_does_not_wait_for_one) {
   EXPECT_EQ(lines(), "");
 }
 
+// Under the address sanitizer: whoever is watched after its end is read then.
+TEST(guards, of_closed_connections_are_not_watched) {
+  PGconn* closed = PQconnectdb("host=/nowhere");
+  ASSERT_EQ(PQsocket(closed), -1);
+  const virga::native::interruption soon{.deadline = clock_type::now() + 5ms};
+  for (int i = 0; i < 20; ++i) const virga::native::guard one(closed, soon, 0ms);
+  std::this_thread::sleep_for(20ms);
+  PQfinish(closed);
+}
+
 TEST_F(interruptions, nobody_is_hit_who_is_in_time) {
   std::vector<std::jthread> threads;
   std::atomic<int> done = 0;

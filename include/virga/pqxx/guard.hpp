@@ -27,6 +27,7 @@ class guard {
     if (!when.is_possible()) return;
     // a descriptor of its own: libpq may close its one meanwhile, and another file get that number
     socket_ = ::fcntl(PQsocket(on), F_DUPFD_CLOEXEC, 0);
+    if (socket_ < 0) return;  // it is closed, and nobody waits for it
     grace_ = grace;
     if (when.deadline != clock::time_point::max()) due_ = std::max(when.deadline, clock::now()) + grace;
     try {
