@@ -4,14 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <cstdint>
-#include <source_location>
 #include <string>
 #include <vector>
 
-#include "support/blog_tables.hpp"
-#include "support/database.hpp"
-#include "virga/pqxx.hpp"
-#include "virga/testing/verify.hpp"
+#include "support/blog_database.hpp"
 
 namespace {
 
@@ -19,22 +15,7 @@ using namespace virga;
 using namespace virga::literals;
 using namespace tests::blog;
 
-class right_but_unusual_reads : public ::testing::Test {
- protected:
-  static void SetUpTestSuite() {
-    db_ = new database(tests::fresh_database());
-    execute(*db_, statement{"create schema blog", nullptr, 0, false});
-    create_tables(*db_, users, posts, tags);
-  }
-  static void TearDownTestSuite() { delete db_; }
-  inline static database* db_ = nullptr;
-
-  /// The server takes it, and finds the types and nulls that the query speaks of.
-  template <class Query>
-  static void check(const Query& query, std::source_location where = std::source_location::current()) {
-    for (const std::string& difference : virga::testing::verify(*db_, query, where)) ADD_FAILURE() << difference;
-  }
-};
+class right_but_unusual_reads : public tests::blog_database {};
 
 TEST_F(right_but_unusual_reads, columns_that_a_place_may_read) {
   const auto other = users.as("other"_name);

@@ -6,9 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "support/blog_tables.hpp"
-#include "support/database.hpp"
-#include "virga/pqxx.hpp"
+#include "support/blog_database.hpp"
 
 namespace {
 
@@ -25,15 +23,8 @@ const auto like_them = registered(update(posts).set(posts.likes = 3).where(in_(p
 const int line_of_wrong = __LINE__ + 1;
 const auto wrong = registered(select(sql<int>("likes::bigint"_sql).as("n"_name)).from(posts));
 
-class verification : public ::testing::Test {
+class verification : public tests::blog_database {
  protected:
-  static void SetUpTestSuite() {
-    db_ = new database(tests::fresh_database());
-    execute(*db_, statement{"create schema blog", nullptr, 0, false});
-    create_tables(*db_, users, posts, tags);
-  }
-  static void TearDownTestSuite() { delete db_; }
-  inline static database* db_ = nullptr;
   database& db = *db_;
   const std::vector<std::string> none;
 };
