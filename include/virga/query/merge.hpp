@@ -7,6 +7,7 @@
 #include "virga/query/overriding.hpp"
 #include "virga/query/set.hpp"
 #include "virga/query/statement.hpp"
+#include "virga/types/string.hpp"
 
 namespace virga {
 
