@@ -56,8 +56,7 @@ void by_id_by_hand(benchmark::State& state) {
   const counted count(state);
   std::int64_t id = 1;
   for (auto _ : state) {
-    const char* text =
-        R"(select "readings"."id", "readings"."place" from "readings" where "readings"."id" = $1)";
+    const char* text = R"(select "readings"."id", "readings"."place" from "readings" where "readings"."id" = $1)";
     char digits[24];
     *std::to_chars(digits, digits + sizeof digits - 1, ++id).ptr = '\0';
     const char* values[1] = {digits};

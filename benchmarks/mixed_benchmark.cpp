@@ -5,18 +5,17 @@
 #include <benchmark/benchmark.h>
 #include <libpq-fe.h>
 
-#include <charconv>
-#include <cstdlib>
 #include <string>
 #include <vector>
 #include <virga/pqxx.hpp>
-#include <virga/testing/postgres.hpp>
+
+#include "by_hand.hpp"
 
 namespace {
 
+using namespace bench;
 namespace pg = virga::pg;
 using virga::col;
-using moment = std::chrono::sys_time<std::chrono::microseconds>;
 
 template <class Mode>
 struct orders_table {
@@ -34,7 +33,7 @@ constexpr virga::table<orders_table> orders;
 using Order = virga::infer_select<orders>;
 
 /// What somebody keeps who has neither a decimal nor a uuid type.
-struct by_hand {
+struct kept_order {
   std::int64_t id;
   std::string price, buyer;
   moment placed_at;
@@ -63,16 +62,13 @@ std::vector<Order> some_orders() {
 }
 
 struct world {
-  std::optional<virga::testing::postgres> server;
   std::optional<virga::connection> connection;
   PGconn* libpq = nullptr;
   std::vector<Order> rows = some_orders();
-  std::vector<by_hand> rows_by_hand;
+  std::vector<kept_order> rows_by_hand;
 
   world() {
-    const char* given = std::getenv("DATABASE_URL");
-    if (given == nullptr) server.emplace();
-    const std::string url = given != nullptr ? given : server->url();
+    const std::string& url = bench::server_url();
     connection.emplace(url);
     libpq = PQconnectdb(url.c_str());
     connection->send("drop table if exists mixed_orders");
@@ -80,8 +76,8 @@ struct world {
     virga::copy_into(orders).from(rows).run(*connection);
     connection->send("vacuum analyze mixed_orders");
     for (const Order& row : rows) {
-      by_hand& copy = rows_by_hand.emplace_back(
-          by_hand{row.id, row.price.text(), row.buyer, row.placed_at, {}, row.paid, row.weight, row.details});
+      kept_order& copy = rows_by_hand.emplace_back(
+          kept_order{row.id, row.price.text(), row.buyer, row.placed_at, {}, row.paid, row.weight, row.details});
       std::copy(row.key.begin(), row.key.end(), copy.key);
     }
   }
@@ -92,28 +88,6 @@ world& the_world() {
 }
 
 // ---- by hand -----------------------------------------------------------------------------------------------------
-template <class Number>
-Number read_number(const char* text, int size) {
-  Number value{};
-  std::from_chars(text, text + size, value);
-  return value;
-}
-// `2024-02-29 23:59:59.123456+00`, the server's time zone being UTC
-moment read_time(const char* text, int size) {
-  const auto two = [&](int at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); };
-  const std::chrono::year_month_day day{std::chrono::year(two(0) * 100 + two(2)),
-                                        std::chrono::month(static_cast<unsigned>(two(5))),
-                                        std::chrono::day(static_cast<unsigned>(two(8)))};
-  std::int64_t fraction = 0;
-  if (text[19] == '.') {
-    int digits = 0;
-    for (int at = 20; at < size && text[at] >= '0' && text[at] <= '9'; ++at, ++digits)
-      fraction = fraction * 10 + (text[at] - '0');
-    for (; digits < 6; ++digits) fraction *= 10;
-  }
-  return std::chrono::sys_days(day) + std::chrono::hours(two(11)) + std::chrono::minutes(two(14)) +
-         std::chrono::seconds(two(17)) + std::chrono::microseconds(fraction);
-}
 unsigned char hex_digit(char c) { return static_cast<unsigned char>(c <= '9' ? c - '0' : (c | 32) - 'a' + 10); }
 void read_uuid(const char* text, unsigned char* out) {
   for (int i = 0; i < 16; ++i, text += 2) {
@@ -121,7 +95,7 @@ void read_uuid(const char* text, unsigned char* out) {
     out[i] = static_cast<unsigned char>(hex_digit(text[0]) << 4 | hex_digit(text[1]));
   }
 }
-void read_row(PGresult* result, int row, by_hand& out) {
+void read_row(PGresult* result, int row, kept_order& out) {
   const auto text = [&](int column) { return PQgetvalue(result, row, column); };
   const auto size = [&](int column) { return PQgetlength(result, row, column); };
   out.id = read_number<std::int64_t>(text(0), size(0));
@@ -134,48 +108,6 @@ void read_row(PGresult* result, int row, by_hand& out) {
   out.details.assign(text(7), static_cast<std::size_t>(size(7)));
 }
 
-void append_escaped(const std::string& text, std::string& out) {
-  for (const char c : text) {
-    switch (c) {
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      default:
-        out += c;
-    }
-  }
-}
-template <class Number>
-void append_number(Number value, std::string& out) {
-  char digits[32];
-  out.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
-}
-void append_time(moment at, std::string& out) {
-  const auto day = std::chrono::floor<std::chrono::days>(at);
-  const std::chrono::year_month_day date(day);
-  const std::chrono::hh_mm_ss time(at - day);
-  char text[] = "0000-00-00 00:00:00.000000+00";
-  const auto put = [&](int end, long value, int digits) {
-    for (; digits-- != 0; value /= 10) text[--end] = static_cast<char>('0' + value % 10);
-  };
-  put(4, static_cast<int>(date.year()), 4);
-  put(7, static_cast<unsigned>(date.month()), 2);
-  put(10, static_cast<unsigned>(date.day()), 2);
-  put(13, time.hours().count(), 2);
-  put(16, time.minutes().count(), 2);
-  put(19, time.seconds().count(), 2);
-  put(26, time.subseconds().count(), 6);
-  out.append(text, sizeof text - 1);
-}
 void append_uuid(const unsigned char* key, std::string& out) {
   for (int i = 0; i < 16; ++i) {
     if (i == 4 || i == 6 || i == 8 || i == 10) out += '-';
@@ -191,7 +123,7 @@ void read_libpq(benchmark::State& state) {
     PGresult* result =
         PQexec(w.libpq,
                R"(select "id", "price", "buyer", "placed_at", "key", "paid", "weight", "details" from "mixed_orders")");
-    std::vector<by_hand> rows(static_cast<std::size_t>(PQntuples(result)));
+    std::vector<kept_order> rows(static_cast<std::size_t>(PQntuples(result)));
     for (std::size_t i = 0; i < rows.size(); ++i) read_row(result, static_cast<int>(i), rows[i]);
     PQclear(result);
     benchmark::DoNotOptimize(rows.data());
@@ -208,8 +140,7 @@ void read_virga(benchmark::State& state) {
 }
 BENCHMARK(read_virga)->Name("read 100,000 mixed rows/virga")->UseRealTime()->Unit(benchmark::kMillisecond);
 
-// ---- write, in a transaction that is undone
-// ----------------------------------------------------------------------------
+// ---- write, in a transaction that is undone ------------------------------------------------------------------------
 constexpr const char* empty_copy = "create temporary table mixed_orders (like public.mixed_orders) on commit drop";
 void write_libpq(benchmark::State& state) {
   world& w = the_world();
@@ -218,7 +149,7 @@ void write_libpq(benchmark::State& state) {
     PQclear(PQexec(w.libpq, empty_copy));
     PQclear(PQexec(w.libpq, "copy mixed_orders from stdin"));
     std::string lines;
-    for (const by_hand& row : w.rows_by_hand) {
+    for (const kept_order& row : w.rows_by_hand) {
       append_number(row.id, lines);
       lines += '\t';
       lines += row.price;
@@ -237,13 +168,7 @@ void write_libpq(benchmark::State& state) {
       PQputCopyData(w.libpq, lines.data(), static_cast<int>(lines.size()));
       lines.clear();
     }
-    PQputCopyData(w.libpq, lines.data(), static_cast<int>(lines.size()));
-    PQputCopyEnd(w.libpq, nullptr);
-    PGresult* const result = PQgetResult(w.libpq);
-    if (PQresultStatus(result) != PGRES_COMMAND_OK) state.SkipWithError(PQerrorMessage(w.libpq));
-    PQclear(result);
-    PQclear(PQgetResult(w.libpq));
-    PQclear(PQexec(w.libpq, "rollback"));
+    bench::finish_copy(w.libpq, lines, state);
   }
 }
 BENCHMARK(write_libpq)->Name("write 100,000 mixed rows/libpq COPY")->UseRealTime()->Unit(benchmark::kMillisecond);
@@ -263,7 +188,7 @@ void encode_by_hand(benchmark::State& state) {
   world& w = the_world();
   std::string out;
   for (auto _ : state) {
-    for (const by_hand& row : w.rows_by_hand) {
+    for (const kept_order& row : w.rows_by_hand) {
       out.clear();
       append_number(row.id, out);
       append_time(row.placed_at, out);

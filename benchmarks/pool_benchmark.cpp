@@ -5,27 +5,18 @@
 #include <benchmark/benchmark.h>
 #include <libpq-fe.h>
 
-#include <cstdlib>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
 #include <virga/pqxx.hpp>
-#include <virga/testing/postgres.hpp>
+
+#include "by_hand.hpp"
 
 namespace {
 
 using namespace virga::literals;
-
-const std::string& server_url() {
-  static std::optional<virga::testing::postgres> server;
-  static const std::string url = [] {
-    const char* given = std::getenv("DATABASE_URL");
-    if (given == nullptr) server.emplace();
-    return given != nullptr ? std::string(given) : server->url();
-  }();
-  return url;
-}
+using bench::server_url;
 
 void acquire_by_hand(benchmark::State& state) {
   std::mutex mutex;
