@@ -12,7 +12,7 @@ struct aliased_table : schema::rows_of<Named, columns_of<schema::alias_source<Na
   using source = schema::alias_source<Named, Alias>;
   template <class Mode>
   using rows = schema::rows_of<Named, Mode>;
-  using row_type = rows<select_mode>;
+  using row_type = schema::rows_of<Named, select_mode>;
 
   template <class Method, class Percent>
   [[nodiscard]] constexpr auto tablesample(Method method, Percent percent) const;
@@ -25,7 +25,7 @@ struct named_table : schema::rows_of<Named, columns_of<schema::table_source<Name
   using excluded = schema::excluded_source<Named>;
   template <class Mode>
   using rows = schema::rows_of<Named, typename mode_in<Mode, source>::type>;
-  using row_type = rows<select_mode>;
+  using row_type = schema::rows_of<Named, select_mode>;
 
   /// The same table under another name, to join it with itself: `users.as("manager"_name)`.
   template <fixed_string Alias>
