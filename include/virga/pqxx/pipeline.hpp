@@ -14,8 +14,7 @@ class native_pipeline {
  public:
   /// Gives their results to `take`, in order. Run time: what `connection::send` throws, nothing being done then; what
   /// `take` throws, after all was done.
-  template <class Take>
-  static void run(connection& on, const std::vector<statement>& all, const Take& take) {
+  static void run(connection& on, const std::vector<statement>& all, const detail::batch_taker& take) {
     const connection::use mine(on);
     on.refuse_stopped(all.front().text, all.front().where);
     for (std::size_t i = 0; i < all.size(); ++i)
@@ -83,8 +82,7 @@ class native_pipeline {
   }
 
   /// Takes every answer; returns the index of the first that failed, or how many there are.
-  template <class Take>
-  std::size_t receive(const Take& take) {
+  std::size_t receive(const detail::batch_taker& take) {
     native::stoppable from(handle_, on_.interruption_);
     const auto next = [&] {
       return on_.interruption_.is_possible() ? from.next() : native::result(PQgetResult(handle_));
@@ -149,9 +147,15 @@ class native_pipeline {
   std::vector<connection::watched_statement> watched_;
 };
 
+inline void connection::send_all(const std::vector<statement>& all, const detail::batch_taker& take) {
+  native_pipeline::run(*this, all, take);
+}
+
 template <class Take>
 void execute_batch(connection& on, const std::vector<statement>& all, const Take& take) {
-  native_pipeline::run(on, all, take);
+  on.send_all(all, {&take, [](const void* function, std::size_t index, const native::result& from) {
+                      (*static_cast<const Take*>(function))(index, from);
+                    }});
 }
 
 }  // namespace virga
