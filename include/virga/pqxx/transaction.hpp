@@ -114,7 +114,7 @@ class transaction_state {
     const native::guard not_forever(on_.native_handle(), soon_after(on_.stops_when()), {});
     close(0);
     const std::unique_ptr<pqxx::work> ended = std::move(work_);
-    on_.observe("rollback", where, [&] { driver::translated(where, [&] { ended->abort(); }); });
+    end(*ended, false, where);
   }
   /// A server that has not answered a BEGIN for so long after the interruption is given up; of a ROLLBACK and a COMMIT
   /// it is given more, since then the connection can be used again, and it is known what became of the changes.
@@ -129,6 +129,10 @@ class transaction_state {
       on_.refuse_stopped("begin", where, "while the transaction was begun");
       throw;
     }
+  }
+  void end(pqxx::work& ended, bool commits, const std::source_location& where) {
+    on_.observe(commits ? "commit" : "rollback", where,
+                [&] { driver::translated(where, [&] { commits ? ended.commit() : ended.abort(); }); });
   }
   /// What bounds the end of a transaction that was bounded itself.
   static native::interruption soon_after(const native::interruption& when) {
@@ -154,7 +158,7 @@ class transaction_state {
     close(0);
     const std::unique_ptr<pqxx::work> ended = std::move(work_);
     try {
-      on_.observe("commit", where, [&] { driver::translated(where, [&] { ended->commit(); }); });
+      end(*ended, true, where);
     } catch (const commit_unknown&) {
       throw unknown("the server could not be asked");
     } catch (const database_error& wrong) {
@@ -178,10 +182,10 @@ class transaction_state {
 
 }  // namespace detail
 
-inline std::shared_ptr<detail::transaction_state> connection::begin(
+inline std::unique_ptr<detail::transaction_state> connection::begin(
     const transaction_options& options, const std::source_location& where,
     const std::chrono::steady_clock::time_point* deadline) {
-  return std::make_shared<detail::transaction_state>(
+  return std::make_unique<detail::transaction_state>(
       *this, options, where, deadline != nullptr ? *deadline : detail::deadline_of(options, where));
 }
 
@@ -192,32 +196,32 @@ class open_transaction : public executor_methods<open_transaction> {
   /// Run time: `connection_error`; `database_error` for a role or setting that the server refuses.
   explicit open_transaction(virga::connection& on, const transaction_options& options = {},
                             std::source_location where = std::source_location::current())
-      : state_(on.begin(options, where, nullptr)), id_(0) {}
+      : owned_(on.begin(options, where, nullptr)), state_(*owned_), id_(0) {}
   /// The same; the transaction's timeout began earlier.
   open_transaction(virga::connection& on, const transaction_options& options, const std::source_location& where,
                    std::chrono::steady_clock::time_point deadline)
-      : state_(on.begin(options, where, &deadline)), id_(0) {}
+      : owned_(on.begin(options, where, &deadline)), state_(*owned_), id_(0) {}
   open_transaction(const open_transaction&) = delete;
   open_transaction& operator=(const open_transaction&) = delete;
-  ~open_transaction() { state_->leave(id_); }
+  ~open_transaction() { state_.leave(id_); }
 
   /// The libpqxx transaction behind it, for what is written against libpqxx.
   pqxx::work& pqxx() {
     require_current();
-    return state_->work();
+    return state_.work();
   }
-  [[nodiscard]] virga::connection& connection() { return state_->connection(); }
+  [[nodiscard]] virga::connection& connection() { return state_.connection(); }
 
   /// Makes the changes permanent; those of an inner transaction, as soon as the outer one is committed.
   /// Run time: `database_error` where the server refuses (everything is undone then); `connection_error` where the
   /// connection was lost before (too); `commit_unknown` where it was lost meanwhile; `usage_error` after its end.
-  void commit(std::source_location where = std::source_location::current()) { state_->commit(id_, where); }
+  void commit(std::source_location where = std::source_location::current()) { state_.commit(id_, where); }
 
   /// False once it was committed or undone.
-  [[nodiscard]] bool is_open() const { return state_->is_open(id_); }
+  [[nodiscard]] bool is_open() const { return state_.is_open(id_); }
 
   /// Undoes the changes now. Run time: `usage_error` after its end, `connection_error`.
-  void rollback(std::source_location where = std::source_location::current()) { state_->rollback(id_, where); }
+  void rollback(std::source_location where = std::source_location::current()) { state_.rollback(id_, where); }
 
   /// Runs `f(transaction&)` in a transaction inside of this one: if `f` throws, what it did is undone, and the
   /// exception goes on. This transaction is of no use until then. Returns what `f` returns.
@@ -236,13 +240,14 @@ class open_transaction : public executor_methods<open_transaction> {
   }
 
   /// Throws `usage_error` unless this is the innermost transaction and goes on, with no stream open in it.
-  void require_current() const { state_->require_current(id_); }
+  void require_current() const { state_.require_current(id_); }
 
  private:
-  open_transaction(std::shared_ptr<detail::transaction_state> outer, const std::source_location& where)
-      : state_(std::move(outer)), id_(state_->begin_inner(where)) {}
+  open_transaction(detail::transaction_state& of, const std::source_location& where)
+      : state_(of), id_(state_.begin_inner(where)) {}
 
-  std::shared_ptr<detail::transaction_state> state_;
+  std::unique_ptr<detail::transaction_state> owned_{};  // by the outermost
+  detail::transaction_state& state_;
   unsigned id_;  // 0 for the outermost
 };
 
