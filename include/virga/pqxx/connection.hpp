@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
+//
+// What a program calls is virtual, though nothing overrides it: the code of a virtual function is compiled where
+// objects are made, and nowhere else. So a file that only uses a connection, or a database, does not compile all of
+// them again.
 #pragma once
 #include <atomic>
 #include <memory>
@@ -12,6 +16,23 @@
 #include "virga/pqxx/prepared.hpp"
 
 namespace virga {
+
+class native_stream;
+class native_pipeline;
+struct transaction_options;
+
+namespace detail {
+class stream_state;
+class transaction_state;
+
+/// What takes the results of a batch: any function of the result's index and the result.
+struct batch_taker {
+  const void* function;
+  void (*call)(const void* function, std::size_t index, const native::result& from);
+
+  void operator()(std::size_t index, const native::result& from) const { call(function, index, from); }
+};
+}  // namespace detail
 
 /// One connection to a server, for one thread at a time. Queries run on it, each in a transaction of its own.
 class connection : public executor_methods<connection> {
@@ -28,6 +49,9 @@ class connection : public executor_methods<connection> {
         driver_(driver::adopt(handle_)),
         prepares_(options.prepare && options.pooler == pooler_mode::none && options.max_prepared != 0),
         prepared_(options.max_prepared) {}
+  connection(const connection&) = delete;
+  connection& operator=(const connection&) = delete;
+  virtual ~connection() = default;
 
   /// The libpqxx connection, to use in the same thread.
   driver::any_connection& pqxx() { return *driver_; }
@@ -38,7 +62,7 @@ class connection : public executor_methods<connection> {
   [[nodiscard]] const connection_options& options() const { return options_; }
 
   /// Sends a statement. Run time: `database_error`, `connection_error`; `usage_error` where another thread runs one.
-  native::result send(const statement& what) {
+  virtual native::result send(const statement& what) {
     const use mine(*this);
     refuse_stopped(what.text, what.where);
     if (options_.observer == nullptr) [[likely]]
@@ -46,7 +70,7 @@ class connection : public executor_methods<connection> {
     return observed(what, [&](const statement& sent) { return run(sent); });
   }
   /// Sends text without values: one or several statements, the last one's result.
-  native::result send(const std::string& text, std::source_location where = std::source_location::current()) {
+  virtual native::result send(const std::string& text, std::source_location where = std::source_location::current()) {
     const use mine(*this);
     refuse_stopped(text, where);
     const statement what{text, nullptr, 0, false, where};
@@ -54,6 +78,10 @@ class connection : public executor_methods<connection> {
     if (options_.observer == nullptr) return checked(run_text(what), text, where);
     return observed(what, run_text);
   }
+
+  /// Sends statements in one round trip: pipeline.hpp. Run time: what `send` throws, nothing being done then; what
+  /// `take` throws, after all was done.
+  inline virtual void send_all(const std::vector<statement>& all, const detail::batch_taker& take);
 
   /// A COPY that is under way: copy.hpp.
   class ongoing_copy;
@@ -91,26 +119,35 @@ class connection : public executor_methods<connection> {
   void add_pool_wait(std::chrono::nanoseconds waited) { pool_wait_ += waited; }
 
   /// Throws `query_cancelled` where a stop was requested, `transaction_timeout` where the time is over.
-  void refuse_stopped(std::string_view text, const std::source_location& where,
-                      const char* when = "before the statement was sent") const {
+  virtual void refuse_stopped(std::string_view text, const std::source_location& where,
+                              const char* when = "before the statement was sent") const {
     native::refuse_interrupted(interruption_, text, where, when);
   }
 
   /// Throws `usage_error` where something else goes on here: a stream that is open, a statement of another thread.
-  void require_free() const {
+  virtual void require_free() const {
     if (const char* why_not = in_use_.load(std::memory_order_acquire)) throw usage_error(why_not);
   }
 
   /// Tells the server to forget the prepared statements that are not used any more. Not inside a transaction: a failure
   /// would spoil it.
-  void tidy() {
+  virtual void tidy() {
     const use mine(*this);
     if (prepared_.has_unwanted() && PQtransactionStatus(handle_) == PQTRANS_IDLE) deallocate_unwanted();
   }
 
  private:
-  friend class native_stream;
-  friend class native_pipeline;
+  friend native_stream;
+  friend native_pipeline;
+  friend detail::stream_state;
+  friend class open_transaction;
+
+  /// Sends a statement and waits for its first row: native_stream.hpp.
+  inline virtual std::unique_ptr<detail::stream_state> stream(const statement& what, bool only_reads);
+  /// Begins a transaction: transaction.hpp. Without `deadline`, its timeout begins now.
+  inline virtual std::unique_ptr<detail::transaction_state> begin(
+      const transaction_options& options, const std::source_location& where,
+      const std::chrono::steady_clock::time_point* deadline);
 
   /// Marks the connection as in use for as long as it lives; `as` is what others are told who want to use it meanwhile.
   class use {
@@ -278,3 +315,4 @@ inline native::result execute(connection& on, const statement& what) { return on
 
 #include "virga/pqxx/native_stream.hpp"
 #include "virga/pqxx/pipeline.hpp"
+#include "virga/pqxx/transaction.hpp"

@@ -16,10 +16,17 @@ namespace detail {
 struct lease_holder {
   pool::lease held;
 };
+
+/// What a transaction runs: any function of it.
+struct transaction_body {
+  void* function;
+  void (*call)(void* function, transaction& tx);
+};
 }  // namespace detail
 
 /// A database: what a program keeps, and runs its queries on. Any number of threads may use it; it opens connections
-/// as they are needed, keeps them, and drops those that are lost.
+/// as they are needed, keeps them, and drops those that are lost. (What it does is virtual for the reason that
+/// connection.hpp tells.)
 class database : public executor_methods<database> {
  public:
   /// Opens a first connection, so that a wrong URL shows at once. The URL may carry options, which win over those given
@@ -31,7 +38,7 @@ class database : public executor_methods<database> {
   database(const database&) = delete;
   database& operator=(const database&) = delete;
   /// Connections that are still in use are closed when they are given back.
-  ~database() { pool_->close(); }
+  virtual ~database() { pool_->close(); }
 
   /// The database that an environment variable names. Run time: as above, and `configuration_error` where it is not
   /// set.
@@ -55,70 +62,55 @@ class database : public executor_methods<database> {
                    std::source_location where = std::source_location::current()) {
     using value = decltype(f(std::declval<virga::transaction&>()));
     std::conditional_t<std::is_void_v<value>, std::optional<std::monostate>, std::optional<std::decay_t<value>>> kept;
-    const auto deadline = detail::deadline_of(options, where);
-    const detail::retry_loop retry(options.retry, deadline);
-    for (int attempt = 1;; ++attempt) {
-      try {
-        const lease held = pool_->acquire(pool_->patience_until(deadline), where, options.stop);
-        virga::transaction tx(held.connection(), options, where, deadline);
-        if constexpr (std::is_void_v<value>)
-          f(tx);
-        else
-          kept.emplace(f(tx));
-        if (tx.is_open()) tx.commit(where);
-        break;
-      } catch (const transaction_rollback&) {
-        kept.reset();
-        if (!retry.may_follow(attempt, options.stop)) throw;
-      } catch (const commit_unknown& unknown) {
-        if (!took_place(unknown, options.resolve_commit))
-          throw connection_error(
-              "virga: the connection was lost during the commit, and the server has undone the "
-              "transaction; it may be run again",
-              {}, where);
-        break;
-      }
-    }
+    auto body = [&](virga::transaction& tx) {
+      kept.reset();
+      if constexpr (std::is_void_v<value>)
+        f(tx);
+      else
+        kept.emplace(f(tx));
+    };
+    run({&body, [](void* function, virga::transaction& tx) { (*static_cast<decltype(body)*>(function))(tx); }}, options,
+        where);
     if constexpr (!std::is_void_v<value>) return std::move(*kept);
   }
 
   /// A transaction with its connection, which goes back when this goes out of scope.
   class held_transaction : private detail::lease_holder, public virga::transaction {
    public:
-    held_transaction(pool& from, const transaction_options& options, const std::source_location& where)
-        : held_transaction(from, options, where, detail::deadline_of(options, where)) {}
+    held_transaction(database& from, const transaction_options& options, const std::source_location& where)
+        : held_transaction(from, options, where, std::chrono::steady_clock::time_point()) {}
 
    private:
-    held_transaction(pool& from, const transaction_options& options, const std::source_location& where,
+    held_transaction(database& from, const transaction_options& options, const std::source_location& where,
                      std::chrono::steady_clock::time_point deadline)
-        : lease_holder{from.acquire(from.patience_until(deadline), where, options.stop)},
+        : lease_holder{from.acquire_for(options, where, deadline)},
           virga::transaction(held.connection(), options, where, deadline) {}
   };
   /// Begins a transaction that ends with its scope; undone unless `commit()` is called on it.
   /// Run time: what `acquire` and `transaction` throw.
   [[nodiscard]] held_transaction begin(const transaction_options& options = {},
                                        std::source_location where = std::source_location::current()) {
-    return {*pool_, options, where};
+    return {*this, options, where};
   }
 
   using lease = pool::lease;
   /// Takes a connection, for more than one statement outside of a transaction; it is given back when it goes out of
   /// scope. Run time: `pool_timeout` where none became free in time, `connection_error` where none could be opened,
   /// `usage_error` where waiting for one could never end.
-  [[nodiscard]] lease acquire(std::source_location where = std::source_location::current()) {
+  [[nodiscard]] virtual lease acquire(std::source_location where = std::source_location::current()) {
     return pool_->acquire(where);
   }
   /// The same, waiting no longer than `timeout`.
-  [[nodiscard]] lease acquire(std::chrono::milliseconds timeout,
-                              std::source_location where = std::source_location::current()) {
+  [[nodiscard]] virtual lease acquire(std::chrono::milliseconds timeout,
+                                      std::source_location where = std::source_location::current()) {
     return pool_->acquire(timeout, where);
   }
 
-  [[nodiscard]] pool_statistics statistics() const { return pool_->statistics(); }
+  [[nodiscard]] virtual pool_statistics statistics() const { return pool_->statistics(); }
   /// As they are in force: those of the URL included.
-  [[nodiscard]] const database_options& options() const { return pool_->options(); }
+  [[nodiscard]] virtual const database_options& options() const { return pool_->options(); }
   /// Takes a connection and asks the server for an answer, each within `timeout`. Throws nothing.
-  [[nodiscard]] health_report check_health(std::chrono::milliseconds timeout = std::chrono::seconds(1)) {
+  [[nodiscard]] virtual health_report check_health(std::chrono::milliseconds timeout = std::chrono::seconds(1)) {
     const auto began = std::chrono::steady_clock::now();
     health_report report;
     try {
@@ -134,6 +126,40 @@ class database : public executor_methods<database> {
   }
 
  private:
+  friend native::result execute(database& on, const statement& what);
+  friend held_transaction;
+
+  /// Sends a statement on a connection of its own.
+  virtual native::result send(const statement& what) { return pool_->acquire(what.where).connection().send(what); }
+  /// Takes a connection for a transaction, and says when that has to be over.
+  virtual lease acquire_for(const transaction_options& options, const std::source_location& where,
+                            std::chrono::steady_clock::time_point& deadline) {
+    deadline = detail::deadline_of(options, where);
+    return pool_->acquire(pool_->patience_until(deadline), where, options.stop);
+  }
+  /// Runs a transaction's function, again where the server undid it.
+  virtual void run(const detail::transaction_body& body, const transaction_options& options,
+                   const std::source_location& where) {
+    const auto deadline = detail::deadline_of(options, where);
+    const detail::retry_loop retry(options.retry, deadline);
+    for (int attempt = 1;; ++attempt) {
+      try {
+        const lease held = pool_->acquire(pool_->patience_until(deadline), where, options.stop);
+        virga::transaction tx(held.connection(), options, where, deadline);
+        body.call(body.function, tx);
+        if (tx.is_open()) tx.commit(where);
+        return;
+      } catch (const transaction_rollback&) {
+        if (!retry.may_follow(attempt, options.stop)) throw;
+      } catch (const commit_unknown& unknown) {
+        if (took_place(unknown, options.resolve_commit)) return;
+        throw connection_error(
+            "virga: the connection was lost during the commit, and the server has undone the "
+            "transaction; it may be run again",
+            {}, where);
+      }
+    }
+  }
   /// Asks the server, on another connection, what became of a transaction. Throws it again where nobody knows.
   bool took_place(const commit_unknown& unknown, std::chrono::milliseconds patience) {
     const auto until = std::chrono::steady_clock::now() + patience;
@@ -196,8 +222,6 @@ void execute_batch(database& on, const std::vector<statement>& all, const Take& 
   execute_batch(on.acquire(all.front().where).connection(), all, take);
 }
 
-inline native::result execute(database& on, const statement& what) {
-  return on.acquire(what.where).connection().send(what);
-}
+inline native::result execute(database& on, const statement& what) { return on.send(what); }
 
 }  // namespace virga

@@ -14,8 +14,7 @@ class native_pipeline {
  public:
   /// Gives their results to `take`, in order. Run time: what `connection::send` throws, nothing being done then; what
   /// `take` throws, after all was done.
-  template <class Take>
-  static void run(connection& on, const std::vector<statement>& all, const Take& take) {
+  static void run(connection& on, const std::vector<statement>& all, const detail::batch_taker& take) {
     const connection::use mine(on);
     on.refuse_stopped(all.front().text, all.front().where);
     for (std::size_t i = 0; i < all.size(); ++i)
@@ -32,7 +31,7 @@ class native_pipeline {
       }
       const native::result& wrong = attempt.failure_;
       // a prepared statement that has gone stale; each is prepared anew once at most
-      if (on.forget_stale(wrong, all[failed], !attempt.is_new_[failed]) &&
+      if (on.forget_stale(wrong, all[failed], !attempt.sent_[failed].is_new) &&
           PQtransactionStatus(on.handle_) == PQTRANS_IDLE)
         continue;
       on.refuse(wrong, all[failed].text, all[failed].where, {.in_batch = failed + 1});
@@ -41,9 +40,13 @@ class native_pipeline {
 
  private:
   static constexpr std::size_t most_values = 65535;
+  struct sent_statement {
+    bool is_new = false;      // prepared for this batch
+    bool is_untyped = false;  // the types of its columns are not known
+  };
 
   native_pipeline(connection& on, const std::vector<statement>& all)
-      : on_(on), handle_(on.handle_), all_(all), is_new_(all.size(), false), is_untyped_(all.size(), false) {
+      : on_(on), handle_(on.handle_), all_(all), sent_(all.size()) {
     if (on.prepared_.has_unwanted() && PQtransactionStatus(handle_) == PQTRANS_IDLE) on.deallocate_unwanted();
     // Sends nothing, but ends the single-row mode of a stream before; libpq would take it over for the first statement.
     (void)PQsendQueryParams(handle_, nullptr, 0, nullptr, nullptr, nullptr, nullptr, 0);
@@ -74,17 +77,16 @@ class native_pipeline {
     if (known_ == nullptr) {
       on_.prepared_.make_room();
       known_ = &on_.prepared_.add(what.text.data(), on_.prepared_.name_of(what.text.data()));
-      is_new_[index] = true;
+      sent_[index].is_new = true;
       if (PQsendPrepare(handle_, known_->name.c_str(), what.text.data(), 0, nullptr) == 0) return false;
     }
-    is_untyped_[index] = what.binary_types != nullptr && known_->types.empty();
+    sent_[index].is_untyped = what.binary_types != nullptr && known_->types.empty();
     return PQsendQueryPrepared(handle_, known_->name.c_str(), count, what.values, nullptr, nullptr,
                                known_->gives(what.binary_types)) != 0;
   }
 
   /// Takes every answer; returns the index of the first that failed, or how many there are.
-  template <class Take>
-  std::size_t receive(const Take& take) {
+  std::size_t receive(const detail::batch_taker& take) {
     native::stoppable from(handle_, on_.interruption_);
     const auto next = [&] {
       return on_.interruption_.is_possible() ? from.next() : native::result(PQgetResult(handle_));
@@ -93,14 +95,14 @@ class native_pipeline {
     for (std::size_t i = 0; i < all_.size(); ++i) {
       native::result answer(nullptr);
       bool fits = true;
-      if (is_new_[i]) {
+      if (sent_[i].is_new) {
         answer = native::rest_of(native::result(nullptr), next);
         fits = answer.succeeded();
         if (!fits) on_.prepared_.forget(all_[i].text.data(), false);
       }
       native::result run = native::rest_of(native::result(nullptr), next);
       native::result given = fits ? std::move(run) : std::move(answer);
-      if (is_untyped_[i]) learn_types(i, given);
+      if (sent_[i].is_untyped) learn_types(i, given);
       if (on_.options_.observer != nullptr) end_event(i, given);
       if (failed != all_.size()) continue;
       if (!given.succeeded()) {
@@ -141,17 +143,22 @@ class native_pipeline {
   connection& on_;
   PGconn* handle_;
   const std::vector<statement>& all_;
-  std::vector<bool> is_new_;                           // prepared for this batch
-  std::vector<bool> is_untyped_;                       // the types of its columns are not known
+  std::vector<sent_statement> sent_;                   // for each of them
   detail::prepared_statements::one* known_ = nullptr;  // of the statement sent last
   native::result failure_{nullptr};                    // of the first statement that failed
   std::exception_ptr thrown_{};                        // by who takes the results
   std::vector<connection::watched_statement> watched_;
 };
 
+inline void connection::send_all(const std::vector<statement>& all, const detail::batch_taker& take) {
+  native_pipeline::run(*this, all, take);
+}
+
 template <class Take>
 void execute_batch(connection& on, const std::vector<statement>& all, const Take& take) {
-  native_pipeline::run(on, all, take);
+  on.send_all(all, {&take, [](const void* function, std::size_t index, const native::result& from) {
+                      (*static_cast<const Take*>(function))(index, from);
+                    }});
 }
 
 }  // namespace virga

@@ -91,7 +91,7 @@ class pool : public std::enable_shared_from_this<pool> {
   }
   pool(const pool&) = delete;
   pool& operator=(const pool&) = delete;
-  ~pool() {
+  virtual ~pool() {
     close();
     keeper_.join();
   }
@@ -293,7 +293,7 @@ class pool : public std::enable_shared_from_this<pool> {
     work_.notify_one();
   }
 
-  void release(entry& back) noexcept {
+  virtual void release(entry& back) noexcept {
     bool keep = is_clean(back.connection.native_handle());
     if (keep && options_.after_release) {
       try {

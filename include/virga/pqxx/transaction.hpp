@@ -16,102 +16,76 @@ namespace detail {
 /// A scalar subquery whose answer is another one after a crash of the server.
 inline constexpr std::string_view counting_since =
     "(select extract(epoch from stats_reset)::text from pg_catalog.pg_stat_bgwriter)";
-}  // namespace detail
 
-/// A transaction, or one inside of another. Queries run on it: `q.all(tx)`. Without `commit()` everything is undone
-/// when it goes out of scope. (It is `virga::transaction`; its own name leaves the word free for its member.)
-class open_transaction : public executor_methods<open_transaction> {
+/// What a transaction and those inside of it share; each of them has a number, 0 for the outermost. Virtual for the
+/// same reason as `connection` is.
+class transaction_state {
+  using clock = std::chrono::steady_clock;
+
  public:
-  /// Run time: `connection_error`; `database_error` for a role or setting that the server refuses.
-  explicit open_transaction(virga::connection& on, const transaction_options& options = {},
-                            std::source_location where = std::source_location::current())
-      : open_transaction(on, options, where, detail::deadline_of(options, where)) {}
-  /// The same; the transaction's timeout began earlier.
-  open_transaction(virga::connection& on, const transaction_options& options, const std::source_location& where,
-                   std::chrono::steady_clock::time_point deadline)
-      : shared_(std::make_shared<shared>(on)), id_(0) {
+  transaction_state(virga::connection& on, const transaction_options& options, const std::source_location& where,
+                    clock::time_point deadline)
+      : on_(on), ask_for_id_(options.resolve_commit.count() > 0) {
     on.stop_when(options.stop, deadline);
     try {
       on.refuse_stopped("begin", where);
       on.tidy();
       begin(where);
-      const std::string first = detail::opening_statements(on.native_handle(), options);
+      const std::string first = opening_statements(on.native_handle(), options);
       if (!first.empty()) on.send(first, where);
     } catch (...) {
       on.stop_when({});
       throw;
     }
-    shared_->ask_for_id = options.resolve_commit.count() > 0;
-    shared_->open.push_back(id_);
+    open_.push_back(0);
   }
-  open_transaction(const open_transaction&) = delete;
-  open_transaction& operator=(const open_transaction&) = delete;
-  ~open_transaction() {
-    if (!is_open()) return;
-    try {
-      undo({});
-    } catch (...) {  // the connection is lost, and with it the transaction
-    }
-  }
+  transaction_state(const transaction_state&) = delete;
+  transaction_state& operator=(const transaction_state&) = delete;
+  virtual ~transaction_state() = default;
 
-  /// The libpqxx transaction behind it, for what is written against libpqxx.
-  pqxx::work& pqxx() {
-    require_current();
-    return *shared_->work;
-  }
-  [[nodiscard]] virga::connection& connection() { return shared_->on; }
+  [[nodiscard]] virga::connection& connection() const { return on_; }
+  [[nodiscard]] pqxx::work& work() const { return *work_; }
 
-  /// Makes the changes permanent; those of an inner transaction, as soon as the outer one is committed.
-  /// Run time: `database_error` where the server refuses (everything is undone then); `connection_error` where the
-  /// connection was lost before (too); `commit_unknown` where it was lost meanwhile; `usage_error` after its end.
-  void commit(std::source_location where = std::source_location::current()) {
-    require_current();
-    PGconn* const handle = shared_->on.native_handle();
+  /// Begins a transaction inside of the innermost one; returns its number.
+  virtual unsigned begin_inner(const std::source_location& where) {
+    const unsigned id = ++count_;
+    on_.send("savepoint " + savepoint(id), where);
+    open_.push_back(id);
+    return id;
+  }
+  virtual void commit(unsigned id, const std::source_location& where) {
+    require_current(id);
+    PGconn* const handle = on_.native_handle();
     // the server answers such a COMMIT with ROLLBACK, as if that were a success
     if (PQtransactionStatus(handle) == PQTRANS_INERROR)
       throw error(
           "virga: the transaction cannot be committed: a statement in it failed, and everything it did is undone; "
           "let that statement's exception leave the transaction, or undo to a savepoint",
           where);
-    if (id_ != 0) {
-      shared_->on.send("release savepoint " + savepoint(), where);
-      return close();
+    if (id != 0) {
+      on_.send("release savepoint " + savepoint(id), where);
+      return close(id);
     }
     commit_outermost(handle, where);
   }
-
-  /// False once it was committed or undone.
-  [[nodiscard]] bool is_open() const {
-    return std::find(shared_->open.begin(), shared_->open.end(), id_) != shared_->open.end();
+  virtual void rollback(unsigned id, const std::source_location& where) {
+    require_current(id);
+    undo(id, where);
   }
-
-  /// Undoes the changes now. Run time: `usage_error` after its end, `connection_error`.
-  void rollback(std::source_location where = std::source_location::current()) {
-    require_current();
-    undo(where);
-  }
-
-  /// Runs `f(transaction&)` in a transaction inside of this one: if `f` throws, what it did is undone, and the
-  /// exception goes on. This transaction is of no use until then. Returns what `f` returns.
-  template <class Function>
-  auto transaction(Function&& f, std::source_location where = std::source_location::current()) {
-    require_current();
-    open_transaction inner(shared_, where);
-    if constexpr (std::is_void_v<decltype(f(inner))>) {
-      f(inner);
-      if (inner.is_open()) inner.commit(where);
-    } else {
-      auto result = f(inner);
-      if (inner.is_open()) inner.commit(where);
-      return result;
+  /// Undoes what was not ended.
+  virtual void leave(unsigned id) noexcept {
+    if (!is_open(id)) return;
+    try {
+      undo(id, {});
+    } catch (...) {  // the connection is lost, and with it the transaction
     }
   }
-
-  /// Throws `usage_error` unless this is the innermost transaction and goes on, with no stream open in it.
-  void require_current() const {
-    const auto& open = shared_->open;
-    if (!open.empty() && open.back() == id_) return shared_->on.require_free();
-    if (!is_open())
+  [[nodiscard]] virtual bool is_open(unsigned id) const {
+    return std::find(open_.begin(), open_.end(), id) != open_.end();
+  }
+  virtual void require_current(unsigned id) const {
+    if (!open_.empty() && open_.back() == id) return on_.require_free();
+    if (!is_open(id))
       throw usage_error(
           "virga: the transaction has ended (it was committed or undone); begin another one for what is to "
           "be done after it");
@@ -119,59 +93,46 @@ class open_transaction : public executor_methods<open_transaction> {
   }
 
  private:
-  struct shared {
-    explicit shared(virga::connection& given) : on(given) {}
-    virga::connection& on;
-    std::unique_ptr<pqxx::work> work{};
-    std::vector<unsigned> open{};  // the innermost last
-    unsigned count = 0;            // of savepoints, so that each has a name of its own
-    bool ask_for_id = false;
-  };
-
-  open_transaction(std::shared_ptr<shared> outer, const std::source_location& where)
-      : shared_(std::move(outer)), id_(++shared_->count) {
-    shared_->on.send("savepoint " + savepoint(), where);
-    shared_->open.push_back(id_);
-  }
-
-  [[nodiscard]] std::string savepoint() const { return "virga_savepoint_" + std::to_string(id_); }
+  [[nodiscard]] static std::string savepoint(unsigned id) { return "virga_savepoint_" + std::to_string(id); }
 
   /// Marks this one and those inside of it as ended.
-  void close() {
-    auto& open = shared_->open;
-    open.erase(std::find(open.begin(), open.end(), id_), open.end());
-    if (open.empty()) shared_->on.stop_when({});
+  void close(unsigned id) {
+    open_.erase(std::find(open_.begin(), open_.end(), id), open_.end());
+    if (open_.empty()) on_.stop_when({});
   }
-  void undo(const std::source_location& where) {
-    if (id_ != 0) {
-      const std::string name = savepoint();
+  void undo(unsigned id, const std::source_location& where) {
+    if (id != 0) {
+      const std::string name = savepoint(id);
       // a stop that was requested is no reason to keep what it interrupted
-      const native::interruption when = shared_->on.stops_when();
-      close();
-      shared_->on.interrupt(soon_after(when));
-      shared_->on.send("rollback to savepoint " + name + "; release savepoint " + name, where);
-      shared_->on.interrupt(when);
+      const native::interruption when = on_.stops_when();
+      close(id);
+      on_.interrupt(soon_after(when));
+      on_.send("rollback to savepoint " + name + "; release savepoint " + name, where);
+      on_.interrupt(when);
       return;
     }
-    const native::guard not_forever(shared_->on.native_handle(), soon_after(shared_->on.stops_when()), {});
-    close();
-    const std::unique_ptr<pqxx::work> ended = std::move(shared_->work);
-    shared_->on.observe("rollback", where, [&] { driver::translated(where, [&] { ended->abort(); }); });
+    const native::guard not_forever(on_.native_handle(), soon_after(on_.stops_when()), {});
+    close(0);
+    const std::unique_ptr<pqxx::work> ended = std::move(work_);
+    end(*ended, false, where);
   }
   /// A server that has not answered a BEGIN for so long after the interruption is given up; of a ROLLBACK and a COMMIT
   /// it is given more, since then the connection can be used again, and it is known what became of the changes.
   static constexpr std::chrono::milliseconds patience_to_begin{250}, patience_to_end{2000};
 
   void begin(const std::source_location& where) {
-    virga::connection& on = shared_->on;
-    const native::guard not_forever(on.native_handle(), on.stops_when(), patience_to_begin);
+    const native::guard not_forever(on_.native_handle(), on_.stops_when(), patience_to_begin);
     try {
-      on.observe("begin", where,
-                 [&] { shared_->work = driver::translated(where, [&] { return driver::begin(on.pqxx()); }); });
+      on_.observe("begin", where,
+                  [&] { work_ = driver::translated(where, [&] { return driver::begin(on_.pqxx()); }); });
     } catch (const connection_error&) {
-      on.refuse_stopped("begin", where, "while the transaction was begun");
+      on_.refuse_stopped("begin", where, "while the transaction was begun");
       throw;
     }
+  }
+  void end(pqxx::work& ended, bool commits, const std::source_location& where) {
+    on_.observe(commits ? "commit" : "rollback", where,
+                [&] { driver::translated(where, [&] { commits ? ended.commit() : ended.abort(); }); });
   }
   /// What bounds the end of a transaction that was bounded itself.
   static native::interruption soon_after(const native::interruption& when) {
@@ -179,25 +140,25 @@ class open_transaction : public executor_methods<open_transaction> {
                               : native::interruption{};
   }
   void commit_outermost(PGconn* handle, const std::source_location& where) {
-    std::string id, counting_since;
-    if (shared_->ask_for_id) {
-      const native::result said = shared_->on.send(
-          "select pg_current_xact_id_if_assigned()::text, " + std::string(detail::counting_since), where);
+    std::string id, since;
+    if (ask_for_id_) {
+      const native::result said =
+          on_.send("select pg_current_xact_id_if_assigned()::text, " + std::string(detail::counting_since), where);
       id = said.at(0, 0).text();
-      counting_since = said.at(0, 1).text();
+      since = said.at(0, 1).text();
     }
-    shared_->on.refuse_stopped("commit", where);
+    on_.refuse_stopped("commit", where);
     if (native::is_lost(handle))
       throw connection_error(
           "virga: the connection to the server was lost before the commit; everything the transaction "
           "did is undone, run it again on a new connection",
           {}, where);
-    const auto unknown = [&](const char* why) { return commit_unknown(why, id, counting_since, where); };
-    const native::guard not_forever(handle, shared_->on.stops_when(), patience_to_end);
-    close();
-    const std::unique_ptr<pqxx::work> ended = std::move(shared_->work);
+    const auto unknown = [&](const char* why) { return commit_unknown(why, id, since, where); };
+    const native::guard not_forever(handle, on_.stops_when(), patience_to_end);
+    close(0);
+    const std::unique_ptr<pqxx::work> ended = std::move(work_);
     try {
-      shared_->on.observe("commit", where, [&] { driver::translated(where, [&] { ended->commit(); }); });
+      end(*ended, true, where);
     } catch (const commit_unknown&) {
       throw unknown("the server could not be asked");
     } catch (const database_error& wrong) {
@@ -212,7 +173,81 @@ class open_transaction : public executor_methods<open_transaction> {
     }
   }
 
-  std::shared_ptr<shared> shared_;
+  virga::connection& on_;
+  std::unique_ptr<pqxx::work> work_{};
+  std::vector<unsigned> open_{};  // the innermost last
+  unsigned count_ = 0;            // of savepoints, so that each has a name of its own
+  bool ask_for_id_;
+};
+
+}  // namespace detail
+
+inline std::unique_ptr<detail::transaction_state> connection::begin(
+    const transaction_options& options, const std::source_location& where,
+    const std::chrono::steady_clock::time_point* deadline) {
+  return std::make_unique<detail::transaction_state>(
+      *this, options, where, deadline != nullptr ? *deadline : detail::deadline_of(options, where));
+}
+
+/// A transaction, or one inside of another. Queries run on it: `q.all(tx)`. Without `commit()` everything is undone
+/// when it goes out of scope. (It is `virga::transaction`; its own name leaves the word free for its member.)
+class open_transaction : public executor_methods<open_transaction> {
+ public:
+  /// Run time: `connection_error`; `database_error` for a role or setting that the server refuses.
+  explicit open_transaction(virga::connection& on, const transaction_options& options = {},
+                            std::source_location where = std::source_location::current())
+      : owned_(on.begin(options, where, nullptr)), state_(*owned_), id_(0) {}
+  /// The same; the transaction's timeout began earlier.
+  open_transaction(virga::connection& on, const transaction_options& options, const std::source_location& where,
+                   std::chrono::steady_clock::time_point deadline)
+      : owned_(on.begin(options, where, &deadline)), state_(*owned_), id_(0) {}
+  open_transaction(const open_transaction&) = delete;
+  open_transaction& operator=(const open_transaction&) = delete;
+  ~open_transaction() { state_.leave(id_); }
+
+  /// The libpqxx transaction behind it, for what is written against libpqxx.
+  pqxx::work& pqxx() {
+    require_current();
+    return state_.work();
+  }
+  [[nodiscard]] virga::connection& connection() { return state_.connection(); }
+
+  /// Makes the changes permanent; those of an inner transaction, as soon as the outer one is committed.
+  /// Run time: `database_error` where the server refuses (everything is undone then); `connection_error` where the
+  /// connection was lost before (too); `commit_unknown` where it was lost meanwhile; `usage_error` after its end.
+  void commit(std::source_location where = std::source_location::current()) { state_.commit(id_, where); }
+
+  /// False once it was committed or undone.
+  [[nodiscard]] bool is_open() const { return state_.is_open(id_); }
+
+  /// Undoes the changes now. Run time: `usage_error` after its end, `connection_error`.
+  void rollback(std::source_location where = std::source_location::current()) { state_.rollback(id_, where); }
+
+  /// Runs `f(transaction&)` in a transaction inside of this one: if `f` throws, what it did is undone, and the
+  /// exception goes on. This transaction is of no use until then. Returns what `f` returns.
+  template <class Function>
+  auto transaction(Function&& f, std::source_location where = std::source_location::current()) {
+    require_current();
+    open_transaction inner(state_, where);
+    if constexpr (std::is_void_v<decltype(f(inner))>) {
+      f(inner);
+      if (inner.is_open()) inner.commit(where);
+    } else {
+      auto result = f(inner);
+      if (inner.is_open()) inner.commit(where);
+      return result;
+    }
+  }
+
+  /// Throws `usage_error` unless this is the innermost transaction and goes on, with no stream open in it.
+  void require_current() const { state_.require_current(id_); }
+
+ private:
+  open_transaction(detail::transaction_state& of, const std::source_location& where)
+      : state_(of), id_(state_.begin_inner(where)) {}
+
+  std::unique_ptr<detail::transaction_state> owned_{};  // by the outermost
+  detail::transaction_state& state_;
   unsigned id_;  // 0 for the outermost
 };
 
