@@ -162,6 +162,57 @@ TEST(composite_types, give_their_attributes) {
   EXPECT_EQ(virga::testing::verify(db, query), std::vector<std::string>());
 }
 
+TEST(composite_types, are_set_one_attribute_at_a_time) {
+  virga::database db(tests::fresh_database());
+  virga::create_tables(db, people);
+  const address vienna{"Ring 1", "Wien", {1, 0.5}, {}, {"a"}, true};
+  insert_into(people).values(people.id = 1, people.home = vienna).run(db);
+  const auto at = attribute(people.home, "at"_name);
+  const auto moved = update(people)
+                         .set(attribute(people.home, "the \"city\""_name) = virga::null,
+                              attribute(at, "x"_name) = attribute(at, "x"_name) + 1,
+                              attribute(people.home, "tags"_name) = std::vector<std::string>{"b", "c"},
+                              attribute(people.home, "gate"_name) = place{7, {}}, people.seen = virga::null)
+                         .where(people.id == 1)
+                         .returning(people.home);
+  EXPECT_EQ(
+      moved.text(),
+      R"(update "app"."people" set "home"."the ""city""" = null, "home"."at"."x" = (("app"."people"."home")."at")."x" + )"
+      R"($1, "home"."tags" = $2, "home"."gate" = $3::"geo"."Place", "seen" = null where "app"."people"."id" = $4 )"
+      R"(returning "app"."people"."home")");
+  EXPECT_EQ(moved.one(db).home, (address{"Ring 1", {}, {2, 0.5}, place{7, {}}, {"b", "c"}, true}));
+  EXPECT_EQ(virga::testing::verify(db, moved), std::vector<std::string>());
+
+  const auto rename = prepare(update(people)
+                                  .set(attribute(people.home, "street"_name) = virga::placeholder("street"_name))
+                                  .where(people.id == 1));
+  EXPECT_EQ(rename.run(db, "street"_name = "Gasse"), 1U);
+  insert_into(people)
+      .values(people.id = 1, people.home = vienna)
+      .on_conflict(people.id)
+      .do_update(attribute(people.home, "quiet"_name) = attribute(excluded(people).home, "quiet"_name))
+      .run(db);
+  EXPECT_EQ(select().from(people).one(db).home, (address{"Gasse", {}, {2, 0.5}, place{7, {}}, {"b", "c"}, true}));
+  try {
+    update(people).set(attribute(people.home, "the \"city\""_name) = "a city of more than 20").all_rows().run(db);
+    FAIL();
+  } catch (const virga::value_error& wrong) {
+    EXPECT_EQ(wrong.column(), "people.home.the \"city\"");
+  }
+}
+
+/// A composite that was NULL has NULL attributes then.
+TEST(composite_types, that_are_null_come_to_be_with_an_attribute) {
+  virga::database db(tests::fresh_database());
+  virga::create_tables(db, people);
+  insert_into(people).values(people.id = 1, people.home = address{"", {}, {}, {}, {}, {}}).run(db);
+  update(people).set(attribute(people.work, "street"_name) = "Ring").all_rows().run(db);
+  const auto street = attribute(people.work, "street"_name);
+  EXPECT_EQ(select(street).from(people).one(db).get<0>(), "Ring");
+  EXPECT_THROW((void)select(people.work).from(people).one(db),
+               virga::decode_error);  // "at" is NULL, and no std::optional
+}
+
 TEST(composite_types, name_the_column_of_what_they_cannot_read) {
   virga::database db(tests::fresh_database());
   virga::create_tables(db, people);

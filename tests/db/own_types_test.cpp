@@ -4,33 +4,23 @@
 #include <gtest/gtest.h>
 
 #include "support/database.hpp"
-#include "support/own_types.hpp"
+#include "support/own_tables.hpp"
 #include "virga/pqxx.hpp"
+#include "virga/testing/verify.hpp"
 
 namespace {
 
-namespace pg = virga::pg;
 using tests::cents;
 using tests::email;
 using tests::level;
 using tests::mood;
 using tests::order_id;
+using tests::orders;
 using virga::insert_into;
+using virga::placeholder;
 using virga::select;
 using namespace virga::literals;
 
-template <class Mode>
-struct orders_table {
-  static constexpr auto table = pg::table("orders");
-  virga::col<Mode, pg::bigint("id").as<order_id>().primary_key().generated_by_default_as_identity()> id{};
-  virga::col<Mode, pg::integer("level").not_null().default_value(1).as<level>()> priority{};
-  virga::col<Mode, pg::varchar("feeling", 40).as<mood>()> feeling{};
-  virga::col<Mode, pg::numeric("price", 10, 2).as<cents>().not_null()> price{};
-  virga::col<Mode, pg::text("buyer").as<email>().array()> buyers{};
-  virga::col<Mode, pg::bigint("part_of").as<order_id>().references<orders_table, "id">()> part_of{};
-  virga::col<Mode, pg::custom<tests::reversed>("note")> note{};
-};
-constexpr virga::table<orders_table> orders;
 using order = virga::infer_select<orders>;
 using new_order = virga::infer_insert<orders>;
 
@@ -70,6 +60,36 @@ TEST(own_types, are_written_compared_and_read) {
   EXPECT_EQ(select(orders.id).from(orders).where(in_(orders.id, {order_id{1}, order_id{11}})).all(db).size(), 2U);
   virga::update(orders).set(orders.price = cents(7)).where(orders.id == order_id{11}).run(db);
   EXPECT_EQ(select(orders.price).from(orders).where(orders.id == order_id{11}).one(db).get<0>(), cents(7));
+}
+
+TEST(own_types, are_given_for_placeholders) {
+  virga::database db(tests::fresh_database());
+  virga::create_tables(db, orders);
+  const auto add = prepare(insert_into(orders).values(
+      orders.id = placeholder("id"_name), orders.price = placeholder("price"_name),
+      orders.feeling = placeholder("mood"_name), orders.buyers = placeholder("buyers"_name)));
+  for (const std::int64_t id : {1, 2, 3})
+    EXPECT_EQ(add.run(db, "id"_name = order_id{id}, "price"_name = cents(100 * id),
+                      "mood"_name = std::optional(mood::it_is), "buyers"_name = std::vector{email("a@b")}),
+              1U);
+  const auto found =
+      prepare(select(orders.id)
+                  .from(orders)
+                  .where(in_(orders.id, placeholder("ids"_name)) && orders.price > placeholder("price"_name) &&
+                         orders.feeling == placeholder("mood"_name))
+                  .order_by(orders.id)
+                  .limit(placeholder("rows"_name)));
+  const std::vector ids{order_id{1}, order_id{2}, order_id{3}};
+  const auto rows =
+      found.all(db, "ids"_name = ids, "price"_name = cents(100), "mood"_name = mood::it_is, "rows"_name = 5);
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[0].id, order_id{2});
+  EXPECT_TRUE(found
+                  .all(db, "ids"_name = std::vector<order_id>{}, "price"_name = cents(0), "mood"_name = mood::it_is,
+                       "rows"_name = 5)
+                  .empty());
+  EXPECT_EQ(virga::testing::verify(db, found), std::vector<std::string>());
+  EXPECT_EQ(virga::testing::verify(db, add), std::vector<std::string>());
 }
 
 TEST(own_types, name_the_column_of_a_value_they_refuse) {

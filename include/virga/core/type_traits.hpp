@@ -13,6 +13,10 @@ struct null_value {
 };
 inline constexpr null_value null{};
 
+/// Its address stands for `T` where types are compared as values.
+template <class T>
+inline constexpr char identity_of{};
+
 template <class T>
 inline constexpr bool is_optional = false;
 template <class T>

@@ -4,6 +4,12 @@
 
 namespace virga {
 
+/// Whether what is assigned is one attribute of a composite column (schema/attribute.hpp), not a column.
+template <class Column>
+inline constexpr bool is_attribute = requires {
+  typename Column::attribute_kind;
+};
+
 /// `column = value` in SET, or a column and its value in VALUES. Written `users.name = "Ann"`.
 template <class Column, class Value>
 struct assignment {
@@ -12,13 +18,46 @@ struct assignment {
   using columns = type_list<Column>;
   [[no_unique_address]] Value value;
 
-  static constexpr void render_target(sink& s) { s.identifier(Column::name.view()); }
+  static constexpr void render_target(sink& s) {
+    if constexpr (is_attribute<Column>)
+      Column::render_target(s);
+    else
+      s.identifier(Column::name.view());
+  }
 };
+/// Stands in for one about which something was said.
+struct refused_assignment {
+  using assignment_kind = refused_assignment;
+  using columns = type_list<>;
+  refused value;
+  static constexpr void render_target(sink&) {}
+};
+
 /// Assignments of a column, or of several from the row of a query (query/subquery.hpp).
 template <class T>
-concept column_assignment = requires { typename std::remove_cvref_t<T>::assignment_kind; };
+concept column_assignment = requires {
+  typename std::remove_cvref_t<T>::assignment_kind;
+};
 template <class T>
-concept single_assignment = column_assignment<T> && requires { typename std::remove_cvref_t<T>::column; };
+concept single_assignment = column_assignment<T> && requires {
+  typename std::remove_cvref_t<T>::column;
+};
+
+/// What an assignment writes, by its name, for comparing with others.
+struct written_place {
+  std::string_view name;
+  bool attribute = false;
+};
+template <class Column>
+inline constexpr written_place written_place_of{Column::name.view(), is_attribute<Column>};
+/// Whether two of them write the same: one column, or a column and an attribute in it.
+constexpr bool overlap(const written_place& first, const written_place& second) {
+  const auto within = [](const written_place& inner, const written_place& outer) {
+    return inner.attribute && inner.name.starts_with(outer.name) && inner.name[outer.name.size()] == '.';
+  };
+  if (first.name == second.name) return first.attribute == second.attribute;
+  return within(first, second) || within(second, first);
+}
 
 /// The columns that assignments write.
 template <class... Assignments>
@@ -27,8 +66,8 @@ using assigned_columns = decltype(joined(type_list<>{}, typename Assignments::co
 /// Whether an expression of SQL type `From` may be stored in a column of type `To`: the types are comparable, and a
 /// number does not lose its fraction on the way.
 template <class To, class From>
-concept assignable = comparable<To, From> && (To::family != type_family::number || std::same_as<To, From> ||
-                                              !std::integral<typename To::value> || std::integral<typename From::value>);
+concept assignable = comparable<To, From> &&(To::family != type_family::number || std::same_as<To, From> ||
+                                             !std::integral<typename To::value> || std::integral<typename From::value>);
 
 /// Says in words where a value does not fit a column.
 template <class Column, class Given>
@@ -106,7 +145,8 @@ template <class Column, class Given>
     if constexpr (fits)
       return assignment<Column, parameter<type>>{
           {{}, converted<type>(static_cast<Given&&>(given), &Column::target), &Column::target}};
-    else return assignment<Column, null_parameter>{{}};
+    else
+      return assignment<Column, null_parameter>{{}};
   }
 }
 

@@ -13,6 +13,29 @@ inline constexpr bool is_placeholder = false;
 template <fixed_string Name>
 inline constexpr bool is_placeholder<placeholder_name<Name>> = true;
 
+/// Whether a type is, or is an array of, a type of the program's own: `as<T>()`.
+template <class Type>
+inline constexpr bool programs_own = requires {
+  typename Type::stored;
+};
+template <class Type>
+requires requires { typename Type::element; }
+inline constexpr bool programs_own<Type> = programs_own<typename Type::element>;
+
+/// Whether a placeholder of this SQL type encodes values itself: its C++ type would not, by itself, be sent as this SQL
+/// type (an OrderId, a struct as JSON, a domain's uuid, the text of an xml). Of varchar and its like text is text.
+template <class Type>
+inline constexpr bool encodes_placeholders = [] {
+  using value = typename Type::value;
+  if constexpr ((Type::family == type_family::string && std::same_as<value, std::string>) ||
+                (Type::family == type_family::number && std::is_arithmetic_v<value>))
+    return false;
+  else if constexpr (has_default_type<value>)
+    return !std::same_as<type_of<value>, Type>;
+  else
+    return true;
+}();
+
 /// A placeholder whose place told its SQL type.
 template <fixed_string Name, class Type>
 struct placeholder_expression : expression_node<placeholder_expression<Name, Type>> {
@@ -25,11 +48,19 @@ struct placeholder_expression : expression_node<placeholder_expression<Name, Typ
   static constexpr void render(sink& s) {
     using value = typename Type::value;
     s.placeholder({Name.view(), Type::name, std::same_as<value, bool>, whole_number<value>,
-                   Type::family == type_family::number, Type::family == type_family::string || readable_from_text<Type>});
+                   Type::family == type_family::number, Type::family == type_family::string || readable_from_text<Type>,
+                   !programs_own<Type>, encodes_placeholders<Type> ? &identity_of<value> : nullptr});
     render_parameter_cast<Type>(s);
   }
   void bind(binder& b) const {
-    [[maybe_unused]] const char* const text = b.placeholder(Name.view(), target);
+    if constexpr (encodes_placeholders<Type>)
+      check(b.own_placeholder<Type>(Name.view(), target));
+    else
+      check(b.placeholder(Name.view(), target));
+  }
+
+ private:
+  void check([[maybe_unused]] const char* text) const {
     if constexpr (modified_type<Type>) {
       typename Type::value read{};
       if (text != nullptr && target != nullptr && !target->modifier().empty() && Type::decode(text, read) == nullptr)

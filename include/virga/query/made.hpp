@@ -69,10 +69,13 @@ using made_on_update = typename made<Column, made_by<Column>::on_update>::type;
 template <class Column, unsigned Trait, class... Given>
 constexpr auto made_assignment() {
   constexpr bool wanted = Column::info.has(Trait) && !Column::info.has(render::trait::generated) &&
-                          !((Given::name.view() == Column::name.view()) || ...);
-  if constexpr (!wanted) return type_list<>{};
-  else if constexpr (Trait == render::trait::made_on_insert) return type_list<assignment<Column, made_on_insert<Column>>>{};
-  else return type_list<assignment<Column, made_on_update<Column>>>{};
+                          !(overlap(written_place_of<Given>, written_place_of<Column>) || ...);
+  if constexpr (!wanted)
+    return type_list<>{};
+  else if constexpr (Trait == render::trait::made_on_insert)
+    return type_list<assignment<Column, made_on_insert<Column>>>{};
+  else
+    return type_list<assignment<Column, made_on_update<Column>>>{};
 }
 /// Those of a whole table, as types.
 template <class Table, unsigned Trait, class... Given>

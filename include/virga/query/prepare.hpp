@@ -23,40 +23,93 @@ inline constexpr auto placeholders_of = [] {
   return found;
 }();
 
-/// Whether a C++ value may be given for a placeholder.
+/// The C++ type that a value is kept as until it is sent.
+template <class Given>
+using kept_as =
+    std::conditional_t<std::is_convertible_v<Given, std::string_view>, std::string, std::remove_cvref_t<Given>>;
+
+/// Whether a C++ value is of the very type that a placeholder's column encodes itself.
+template <class Given>
+constexpr bool is_own_of(const render::placeholder_info& placeholder) {
+  if constexpr (is_optional<Given>)
+    return is_own_of<typename Given::value_type>(placeholder);
+  else
+    return placeholder.own == &identity_of<Given>;
+}
+
+/// Whether a C++ type, or the one in a std::optional, has a text by itself.
+template <class T>
+inline constexpr bool has_text = has_default_type<T>;
+template <class T>
+inline constexpr bool has_text<std::optional<T>> = has_default_type<T>;
+
+/// Whether a C++ value may be given for a placeholder, as what it is by itself.
 template <class Given>
 constexpr bool is_taken_by(const render::placeholder_info& placeholder) {
   using plain = std::remove_cvref_t<Given>;
-  if constexpr (is_optional<plain>) return is_taken_by<typename plain::value_type>(placeholder);
-  else if constexpr (std::same_as<plain, bool>) return placeholder.takes_booleans;
-  else if constexpr (whole_number<plain>) return placeholder.takes_numbers;
-  else if constexpr (std::floating_point<plain>) return placeholder.takes_numbers && !placeholder.takes_whole_numbers;
-  else if constexpr (std::convertible_to<plain, std::string_view>) return placeholder.takes_text;
-  else if constexpr (has_default_type<plain>) return type_of<plain>::name == placeholder.type;
-  else return false;
+  if constexpr (is_optional<plain>)
+    return is_taken_by<typename plain::value_type>(placeholder);
+  else if constexpr (std::same_as<plain, bool>)
+    return placeholder.takes_booleans;
+  else if constexpr (whole_number<plain>)
+    return placeholder.takes_numbers;
+  else if constexpr (std::floating_point<plain>)
+    return placeholder.takes_numbers && !placeholder.takes_whole_numbers;
+  else if constexpr (std::convertible_to<plain, std::string_view>)
+    return placeholder.takes_text;
+  else if constexpr (has_default_type<plain>)
+    return placeholder.takes_its_default && type_of<plain>::name == placeholder.type;
+  else
+    return false;
 }
+
+/// What a query does with the value of a name.
+struct placeholder_use {
+  bool known = false;    // a placeholder has the name
+  bool fits = true;      // all places of that take the value
+  bool exact = false;    // one that does not takes a type of the program's own alone
+  bool as_own = false;   // a place encodes it
+  bool as_text = false;  // a place takes it as the text that it has by itself
+};
+template <class Statement, fixed_string Name, class Given>
+inline constexpr placeholder_use use_of = [] {
+  using plain = std::remove_cvref_t<Given>;
+  placeholder_use use;
+  for (std::size_t i = 0; i < render::measured_of<Statement>.totals.placeholders; ++i) {
+    const render::placeholder_info& each = placeholders_of<Statement>.all[i];
+    if (each.name != Name.view()) continue;
+    use.known = true;
+    if (is_own_of<plain>(each) || is_own_of<kept_as<plain>>(each)) {
+      use.as_own = use.as_own || is_own_of<plain>(each);
+      continue;
+    }
+    use.as_text = true;
+    if (is_taken_by<plain>(each)) continue;
+    use.fits = false;
+    use.exact = !each.takes_its_default;
+  }
+  return use;
+}();
+/// The C++ type that the value of a name is kept as.
+template <class Statement, fixed_string Name, class Given>
+using kept = std::conditional_t<use_of<Statement, Name, Given>.as_own, std::remove_cvref_t<Given>, kept_as<Given>>;
 
 template <class Statement, fixed_string Name, class Given>
 constexpr bool check_supplied() {
-  constexpr std::size_t count = render::measured_of<Statement>.totals.placeholders;
-  constexpr bool known = [] {
-    for (std::size_t i = 0; i < count; ++i)
-      if (placeholders_of<Statement>.all[i].name == Name.view()) return true;
-    return false;
-  }();
-  if constexpr (!known)
+  constexpr placeholder_use use = use_of<Statement, Name, Given>;
+  constexpr bool fits = use.fits && (!use.as_own || !use.as_text || has_text<std::remove_cvref_t<Given>>);
+  if constexpr (!use.known)
     static_assert(excused<about<Name>>, "virga: a value is given under a name for which the query has no placeholder");
-  constexpr bool fits = [] {
-    for (std::size_t i = 0; i < count; ++i)
-      if (placeholders_of<Statement>.all[i].name == Name.view() && !is_taken_by<Given>(placeholders_of<Statement>.all[i]))
-        return false;
-    return true;
-  }();
-  if constexpr (!fits)
+  else if constexpr (!fits && (use.exact || use.as_own))
+    static_assert(
+        excused<about<Name>>,
+        "virga: the placeholder of this name takes exactly the C++ type of the column or expression beside it, "
+        "as what as<T>() takes is a T; give one");
+  else if constexpr (!fits)
     static_assert(
         excused<about<Name>>,
         "virga: a value is given whose C++ type does not fit the SQL type at its placeholder; convert it first");
-  return known && fits;
+  return use.known && fits;
 }
 /// The first placeholder that none of some names is for.
 template <class Statement, fixed_string... Names>
@@ -83,14 +136,16 @@ constexpr bool check_all_supplied() {
 template <class Query>
 struct projection_like {};
 template <class Query>
-  requires requires { typename Query::projection_type; }
+requires requires { typename Query::projection_type; }
 struct projection_like<Query> {
   using projection_type = typename Query::projection_type;
 };
 
-/// The C++ type that a value is kept as until it is sent.
-template <class Given>
-using kept = std::conditional_t<std::is_convertible_v<Given, std::string_view>, std::string, std::remove_cvref_t<Given>>;
+/// The name of a value, and whether any of its places takes it as text.
+struct supplied_name {
+  std::string_view name;
+  bool as_text;
+};
 
 }  // namespace query
 
@@ -103,9 +158,9 @@ struct supplied_query : statement_base<supplied_query<Query, Values...>>, query:
 
   const Query& query;
   std::tuple<Values...> values;
-  std::string_view names[sizeof...(Values) + 1];
+  query::supplied_name names[sizeof...(Values) + 1];
 
-  supplied_query(const Query& of, const std::string_view (&given)[sizeof...(Values) + 1], Values... each)
+  supplied_query(const Query& of, const query::supplied_name (&given)[sizeof...(Values) + 1], Values... each)
       : query(of), values(std::move(each)...) {
     for (std::size_t i = 0; i < sizeof...(Values); ++i) names[i] = given[i];
   }
@@ -125,14 +180,18 @@ struct supplied_query : statement_base<supplied_query<Query, Values...>>, query:
  private:
   template <class Value>
   void write(const Value& value, std::size_t index) const {
-    supplied_[index] = {names[index], nullptr};
     if constexpr (is_optional<Value>) {
+      supplied_[index] = {names[index].name, nullptr, nullptr, &identity_of<typename Value::value_type>};
       if (value) write(*value, index);
     } else {
-      if (const fault wrong = type_of<Value>::encode(value, texts_[index]))
-        throw value_error("placeholder " + std::string(names[index]), std::string(type_of<Value>::name), wrong, 0,
-                          texts_[index].view());
-      supplied_[index].text = texts_[index].data();
+      supplied_[index] = {names[index].name, nullptr, &value, &identity_of<Value>};
+      if constexpr (has_default_type<Value>) {
+        if (!names[index].as_text) return;
+        if (const fault wrong = type_of<Value>::encode(value, texts_[index]))
+          throw value_error("placeholder " + std::string(names[index].name), std::string(type_of<Value>::name), wrong,
+                            0, texts_[index].view());
+        supplied_[index].text = texts_[index].data();
+      }
     }
   }
 
@@ -143,7 +202,8 @@ struct supplied_query : statement_base<supplied_query<Query, Values...>>, query:
 /// A query that is run with values for its placeholders, each by its name:
 /// `by_email.one(db, "email"_name = "ann@example.org")`. It may be kept and run again and again. Errors and observers
 /// name the call of `prepare` as where it was called; `by_email.with(…).one(db)` is named itself.
-/// Compile time: a value for every placeholder, of a type that its place takes, and no others.
+/// Compile time: a value for every placeholder, of a type that its place takes (a `T` beside a column with `as<T>()`,
+/// and nothing else), or a std::optional of it; and no others.
 template <class Query>
 class prepared_query {
  public:
@@ -153,10 +213,14 @@ class prepared_query {
   /// The query with values, as a statement: for `to_sql` and for terminals. It must not outlive this object.
   template <fixed_string... Names, class... Given>
   [[nodiscard]] auto with(const named_value<Names, Given>&... values) const {
-    constexpr bool fits = (query::check_supplied<Query, Names, Given>() && ... && query::check_all_supplied<Query, Names...>());
+    constexpr bool fits =
+        (query::check_supplied<Query, Names, Given>() && ... && query::check_all_supplied<Query, Names...>());
     if constexpr (fits)
-      return supplied_query<Query, query::kept<Given>...>(query_, {Names.view()..., {}}, query::kept<Given>(values.value)...);
-    else return query::no_statement{};
+      return supplied_query<Query, query::kept<Query, Names, Given>...>(
+          query_, {{Names.view(), query::use_of<Query, Names, Given>.as_text}..., {}},
+          query::kept<Query, Names, Given>(values.value)...);
+    else
+      return query::no_statement{};
   }
   template <class Executor, class... Values>
   auto all(Executor&& on, const Values&... values) const {

@@ -278,13 +278,6 @@ struct row_assignment {
   }
 };
 
-struct refused_assignment {
-  using assignment_kind = refused_assignment;
-  using columns = type_list<>;
-  refused value;
-  static constexpr void render_target(sink&) {}
-};
-
 /// Assigns the columns of a query's only row to columns of the table that an update changes: `set(row_of(users.name,
 /// users.age) = select(staff.name, staff.age).from(staff).where(staff.user_id == users.id))`. No row gives nulls.
 /// SQL: `("name", "age") = (select …)`.

@@ -24,8 +24,11 @@ struct target_clause {
 
 /// A table that rows can be written to: an alias of one reads, and so does a common table expression.
 template <class T>
-concept writable_table = table_like<T> && T::source::info.kind == render::source_kind::table && T::source::info.alias.empty() &&
-                         !requires { typename T::derived_kind; };
+concept writable_table = table_like<T> &&
+                             T::source::info.kind == render::source_kind::table&& T::source::info.alias.empty() &&
+                         !requires {
+  typename T::derived_kind;
+};
 
 /// What stands in for a statement on something that is no table, so that its message is the only one.
 struct no_statement {
@@ -70,10 +73,10 @@ struct no_statement {
 /// Whether no column stands among some twice.
 template <class... Columns>
 consteval bool named_once() {
-  const std::string_view names[] = {Columns::name.view()..., {}};
+  const written_place places[] = {written_place_of<Columns>..., {}};
   for (std::size_t i = 0; i < sizeof...(Columns); ++i)
     for (std::size_t j = 0; j < i; ++j)
-      if (names[i] == names[j]) return false;
+      if (overlap(places[i], places[j])) return false;
   return true;
 }
 
@@ -92,10 +95,10 @@ using about_stranger = about<fixed<&stranger_in_words<Source, Columns...>>()>;
 /// The first column that stands twice among some.
 template <class... Columns>
 constexpr sentence repeated_in_words() {
-  const std::string_view names[] = {Columns::name.view()...};
+  const written_place places[] = {written_place_of<Columns>...};
   for (std::size_t i = 0; i < sizeof...(Columns); ++i)
     for (std::size_t j = 0; j < i; ++j)
-      if (names[i] == names[j]) return sentence(names[i]);
+      if (overlap(places[i], places[j])) return sentence(places[i].name);
   return sentence();
 }
 template <class... Columns>
@@ -104,8 +107,8 @@ using about_repeated = about<fixed<&repeated_in_words<Columns...>>()>;
 /// Whether a statement may give a column: none that the database alone writes; an insert that overrides identities
 /// gives those.
 template <class Column, bool Overriding = false>
-inline constexpr bool is_given = !Column::info.has(render::trait::generated) ||
-                                 (Overriding && Column::info.has(render::trait::identity));
+inline constexpr bool is_given =
+    !Column::info.has(render::trait::generated) || (Overriding && Column::info.has(render::trait::identity));
 
 /// The columns that an insert or update assigns, checked together.
 template <class Table, bool Overriding, class... Columns>
@@ -122,8 +125,9 @@ constexpr bool check_assigned(type_list<Columns...>) {
   constexpr bool once = named_once<Columns...>();
   if constexpr (!once) static_assert(excused<about_repeated<Columns...>>, "virga: a column is assigned twice");
   constexpr bool given = (is_given<Columns, Overriding> && ...);
-  static_assert(given, "virga: the database alone writes this column (generated always); leave it out, or say "
-                       "insert_into(…).overriding_system_value() for an identity");
+  static_assert(given,
+                "virga: the database alone writes this column (generated always); leave it out, or say "
+                "insert_into(…).overriding_system_value() for an identity");
   return of_this_table && once && given;
 }
 /// The assignments of an insert.
@@ -131,10 +135,13 @@ template <class Table, bool Overriding, class... Assignments>
 constexpr bool check_given() {
   constexpr bool are_assignments = (single_assignment<Assignments> && ...);
   static_assert(are_assignments, "virga: columns are given as assignments: users.name = \"Ann\"");
-  if constexpr (are_assignments)
-    return check_assigned<Table, Overriding>(type_list<typename Assignments::column...>{});
-  else
+  if constexpr (are_assignments) {
+    constexpr bool whole = !(is_attribute<typename Assignments::column> || ...);
+    static_assert(whole, "virga: an insert gives a composite column whole; an update sets an attribute alone");
+    return whole && check_assigned<Table, Overriding>(type_list<typename Assignments::column...>{});
+  } else {
     return false;
+  }
 }
 /// Those of an update.
 template <class Table, class... Assignments>

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "virga/core/error.hpp"
+#include "virga/core/type_traits.hpp"
 #include "virga/render/source.hpp"
 #include "virga/types/codec.hpp"
 
@@ -57,10 +58,13 @@ struct growing_values {
   std::string fragments;
 };
 
-/// A value for a placeholder, as the text that is sent; null for null.
+/// A value for a placeholder: as the text that is sent, where it has one by itself, and as what it is, which some
+/// columns encode themselves. Null both for null.
 struct supplied_value {
   std::string_view name;
   const char* text;
+  const void* value;
+  const char* type;  // `identity_of` what `value` points, or would point, at
 };
 
 /// Takes the values of a query, in the order of its text, as the texts that are sent. Values that are always there
@@ -104,9 +108,17 @@ class binder {
   /// there is one was checked while compiling. Returns its text.
   const char* placeholder(std::string_view name, const column_info* place) {
     if (supplied_ == nullptr) return refer(nullptr);
-    const supplied_value* found = supplied_;
-    while (found->name != name) ++found;
-    return refer(found->text, place);
+    return refer(supplied(name).text, place);
+  }
+  /// The same where a `Type::value` is encoded as `Type` says: of that, null.
+  template <class Type>
+  const char* own_placeholder(std::string_view name, const column_info* place) {
+    if (supplied_ == nullptr) return refer(nullptr);
+    const supplied_value& found = supplied(name);
+    if (found.type != &identity_of<typename Type::value>) return refer(found.text, place);
+    if (found.value == nullptr) return refer(nullptr, place);
+    value<Type>(*static_cast<const typename Type::value*>(found.value), place);
+    return nullptr;
   }
 
   /// Says whether an optional part is there; only then its values follow, between `enter` and `leave`.
@@ -134,6 +146,11 @@ class binder {
   }
 
  private:
+  [[nodiscard]] const supplied_value& supplied(std::string_view name) const {
+    const supplied_value* found = supplied_;
+    while (found->name != name) ++found;
+    return *found;
+  }
   parameter_text& next_text() { return growing_ != nullptr ? growing_->text() : *texts_++; }
   const char*& next(const column_info* place) {
     const std::size_t here = depth_ == 0 ? fixed_++ : dynamic_++;

@@ -27,7 +27,7 @@ enum class step : unsigned char {
   item,           // an item of the list begins; its separator of `length` bytes follows
   optional_item,  // flag: the same; else go on at mark `target`
   item_end,
-  group_end,      // the list ends; its suffix of `length` bytes follows
+  group_end,  // the list ends; its suffix of `length` bytes follows
 };
 
 struct mark {
@@ -41,12 +41,15 @@ struct mark {
 struct placeholder_info {
   std::string_view name, type;
   bool takes_booleans, takes_whole_numbers, takes_numbers, takes_text;
+  bool takes_its_default;     // a C++ type that has this SQL type by itself
+  const char* own = nullptr;  // `identity_of` the C++ type that the place encodes itself, where that is another one
 };
 
 class sink : public statement_walk {
  public:
   struct totals {
-    std::size_t size = 0, marks = 0, fixed_parameters = 0, dynamic_parameters = 0, flags = 0, fragments = 0, placeholders = 0;
+    std::size_t size = 0, marks = 0, fixed_parameters = 0, dynamic_parameters = 0, flags = 0, fragments = 0,
+                placeholders = 0;
     constexpr bool operator==(const totals&) const = default;
   };
 

@@ -220,60 +220,12 @@ struct composite<Struct> {
   }
 };
 
-/// The attribute at an index, as its column definition.
-template <std::size_t Index, class Attribute>
-Attribute nth_attribute(const slot<Index, Attribute>&);
-template <class Composite, std::size_t Index>
-using attribute_at = decltype(nth_attribute<Index>(Composite::definition.attributes));
-
 }  // namespace types
 
 template <described_composite Struct>
 struct default_type<Struct> {
   using type = types::composite<Struct>;
 };
-
-/// One attribute of a composite value; see `attribute`.
-template <class Composite, fixed_string Name>
-struct attribute_of : expression_node<attribute_of<Composite, Name>> {
-  using composite_type = typename Composite::type;
-  static constexpr std::size_t index = composite_type::index_of(Name.view());
-  using type = typename types::attribute_at<composite_type, index>::type;
-
-  [[no_unique_address]] Composite composite;
-
-  static constexpr bool nullable(const scope& in) {
-    return is_optional<schema::field_type<index, typename composite_type::value>> || Composite::nullable(in);
-  }
-  static constexpr void render(sink& s) {
-    refuse_optional<Composite>(s);
-    s.text("(");
-    Composite::render(s);
-    s.text(").");
-    s.identifier(Name.view());
-  }
-  void bind(binder& b) const { composite.bind(b); }
-};
-
-/// An attribute of a composite column or expression: `attribute(t.home, "city"_name)`. It may be null where the
-/// composite may, or where its member is a std::optional. SQL: `("t"."home")."city"`. Compile time: the type is
-/// composite and has the attribute.
-template <expression Composite, fixed_string Name>
-[[nodiscard]] constexpr auto attribute(const Composite& of, name_literal<Name>) {
-  constexpr bool is_composite = requires { typename Composite::type::composite_kind; };
-  static_assert(is_composite, "virga: attribute() takes a column or an expression of a composite type");
-  if constexpr (is_composite) {
-    using type = typename Composite::type;
-    constexpr bool exists = type::index_of(Name.view()) < schema::field_count<typename type::value>;
-    static_assert(exists, "virga: attribute() names an attribute that the composite type does not have");
-    if constexpr (exists)
-      return attribute_of<Composite, Name>{{}, of};
-    else
-      return refused{};
-  } else {
-    return refused{};
-  }
-}
 
 namespace pg {
 
@@ -288,3 +240,5 @@ template <class Struct, std::size_t Size>
 
 }  // namespace pg
 }  // namespace virga
+
+#include "virga/schema/attribute.hpp"
