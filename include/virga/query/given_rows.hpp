@@ -203,13 +203,14 @@ constexpr bool check_key(type_list<Key...>) {
 }
 /// Whether rows are given as something that holds these columns, said in words where not.
 template <class Table, class Rows, class... Columns>
-constexpr bool check_rows() {
+constexpr bool check_rows(type_list<Columns...>) {
   constexpr bool is_list = list_of_rows<Rows>;
   static_assert(is_list, "virga: the rows are a std::vector, or another range that can be walked more than once");
   if constexpr (is_list) {
     constexpr row_form form = form_of<Table, one_row_of<Rows>, sizeof...(Columns)>();
+    constexpr bool known = form != row_form::none;
     static_assert(
-        form != row_form::none,
+        known,
         "virga: a row is an infer_select or infer_update of this table, a row of a select list, or a std::tuple of the "
         "key's values and then those of set(), in that order");
     if constexpr (form == row_form::fields) {
@@ -224,7 +225,7 @@ constexpr bool check_rows() {
                     "place for it; give infer_select rows, or tuples");
       return written;
     } else {
-      return form != row_form::none;
+      return known;
     }
   } else {
     return false;

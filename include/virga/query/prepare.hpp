@@ -36,47 +36,52 @@ constexpr bool is_taken_by(const render::placeholder_info& placeholder) {
   else return false;
 }
 
-template <class Statement, fixed_string Name, class Given>
-constexpr bool check_supplied() {
-  constexpr std::size_t count = render::measured_of<Statement>.totals.placeholders;
-  constexpr bool known = [] {
-    for (std::size_t i = 0; i < count; ++i)
-      if (placeholders_of<Statement>.all[i].name == Name.view()) return true;
-    return false;
-  }();
-  if constexpr (!known)
-    static_assert(excused<about<Name>>, "virga: a value is given under a name for which the query has no placeholder");
-  constexpr bool fits = [] {
-    for (std::size_t i = 0; i < count; ++i)
-      if (placeholders_of<Statement>.all[i].name == Name.view() && !is_taken_by<Given>(placeholders_of<Statement>.all[i]))
-        return false;
-    return true;
-  }();
-  if constexpr (!fits)
-    static_assert(
-        excused<about<Name>>,
-        "virga: a value is given whose C++ type does not fit the SQL type at its placeholder; convert it first");
-  return known && fits;
+/// Whether a statement has a placeholder of that name.
+template <class Statement>
+constexpr bool has_placeholder(std::string_view name) {
+  for (std::size_t i = 0; i < render::measured_of<Statement>.totals.placeholders; ++i)
+    if (placeholders_of<Statement>.all[i].name == name) return true;
+  return false;
+}
+/// Whether all placeholders of that name take a C++ value.
+template <class Statement, class Given>
+constexpr bool is_taken(std::string_view name) {
+  for (std::size_t i = 0; i < render::measured_of<Statement>.totals.placeholders; ++i)
+    if (placeholders_of<Statement>.all[i].name == name && !is_taken_by<Given>(placeholders_of<Statement>.all[i])) return false;
+  return true;
+}
+/// Whether some names are those of all placeholders.
+template <class Statement, fixed_string... Names>
+constexpr bool gives_every() {
+  for (std::size_t i = 0; i < render::measured_of<Statement>.totals.placeholders; ++i)
+    if (!((placeholders_of<Statement>.all[i].name == Names.view()) || ...)) return false;
+  return true;
+}
+
+/// The first name that no placeholder has.
+template <class Statement, fixed_string... Names>
+constexpr sentence unknown_name() {
+  sentence name;
+  ((name.size() == 0 && !has_placeholder<Statement>(Names.view()) ? name.add(Names.view()) : void()), ...);
+  return name;
+}
+/// The name of the first value that its placeholder does not take.
+template <class Statement, class... Values>
+constexpr sentence name_of_misfit() {
+  sentence name;
+  const auto look_at = [&]<fixed_string Name, class Given>(const named_value<Name, Given>*) {
+    if (name.size() == 0 && !is_taken<Statement, Given>(Name.view())) name.add(Name.view());
+  };
+  (look_at(static_cast<const Values*>(nullptr)), ...);
+  return name;
 }
 /// The first placeholder that none of some names is for.
 template <class Statement, fixed_string... Names>
-constexpr sentence missing_placeholder() {
+constexpr sentence missing_name() {
   for (std::size_t i = 0; i < render::measured_of<Statement>.totals.placeholders; ++i)
     if (!((placeholders_of<Statement>.all[i].name == Names.view()) || ...))
       return sentence(placeholders_of<Statement>.all[i].name);
   return sentence();
-}
-template <class Statement, fixed_string... Names>
-constexpr bool check_all_supplied() {
-  constexpr bool all = [] {
-    for (std::size_t i = 0; i < render::measured_of<Statement>.totals.placeholders; ++i)
-      if (!((placeholders_of<Statement>.all[i].name == Names.view()) || ...)) return false;
-    return true;
-  }();
-  if constexpr (!all)
-    static_assert(excused<about<fixed<&missing_placeholder<Statement, Names...>>()>>,
-                  "virga: the query has a placeholder for which no value is given; add \"name\"_name = value");
-  return all;
 }
 
 /// What a query's chain says of its result.
@@ -153,8 +158,19 @@ class prepared_query {
   /// The query with values, as a statement: for `to_sql` and for terminals. It must not outlive this object.
   template <fixed_string... Names, class... Given>
   [[nodiscard]] auto with(const named_value<Names, Given>&... values) const {
-    constexpr bool fits = (query::check_supplied<Query, Names, Given>() && ... && query::check_all_supplied<Query, Names...>());
-    if constexpr (fits)
+    constexpr bool known = (query::has_placeholder<Query>(Names.view()) && ...);
+    if constexpr (!known)
+      static_assert(excused<about<fixed<&query::unknown_name<Query, Names...>>()>>,
+                    "virga: a value is given under a name for which the query has no placeholder");
+    constexpr bool taken = (query::is_taken<Query, Given>(Names.view()) && ...);
+    if constexpr (!taken)
+      static_assert(excused<about<fixed<&query::name_of_misfit<Query, named_value<Names, Given>...>>()>>,
+                    "virga: a value is given whose C++ type does not fit the SQL type at its placeholder; convert it first");
+    constexpr bool complete = !known || query::gives_every<Query, Names...>();
+    if constexpr (!complete)
+      static_assert(excused<about<fixed<&query::missing_name<Query, Names...>>()>>,
+                    "virga: the query has a placeholder for which no value is given; add \"name\"_name = value");
+    if constexpr (known && taken && complete)
       return supplied_query<Query, query::kept<Given>...>(query_, {Names.view()..., {}}, query::kept<Given>(values.value)...);
     else return query::no_statement{};
   }
