@@ -240,23 +240,25 @@ template <bool Negated, class... Items, class List>
   if constexpr (!columns || !rows || (refused_expression<Items> || ...)) {
     return refused{};
   } else {
-    return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-      constexpr bool fits =
-          (operand_for<typename Items::type, std::remove_cvref_t<decltype(item_of_row<Index>(*std::begin(list)))>> &&
-           ...);
-      static_assert(fits, "virga: in_(row_of(…), list): the list's values cannot be compared with the row's SQL types");
-      if constexpr (fits) {
-        row_membership<Negated, Items...> made{{}, {{}, row.items}, {}};
+    constexpr bool fits = []<std::size_t... Index>(std::index_sequence<Index...>) {
+      return (operand_for<typename Items::type, std::remove_cvref_t<decltype(item_of_row<Index>(std::declval<const element&>()))>> &&
+              ...);
+    }
+    (std::index_sequence_for<Items...>());
+    static_assert(fits, "virga: in_(row_of(…), list): the list's values cannot be compared with the row's SQL types");
+    if constexpr (fits) {
+      row_membership<Negated, Items...> made{{}, {{}, row.items}, {}};
+      [&]<std::size_t... Index>(std::index_sequence<Index...>) {
         for (const auto& one : list)
           (std::get<Index>(made.values)
                .push_back(converted<typename Items::type>(item_of_row<Index>(one), place_near<Items>())),
            ...);
-        return made;
-      } else {
-        return refused{};
       }
+      (std::index_sequence_for<Items...>());
+      return made;
+    } else {
+      return refused{};
     }
-    (std::index_sequence_for<Items...>());
   }
 }
 

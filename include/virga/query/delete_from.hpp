@@ -72,6 +72,7 @@ struct delete_query : statement_base<delete_query<Previous, Clause>> {
   }
   template <class... Items>
   [[nodiscard]] constexpr auto returning(Items... items) && {
+    query::check_items<Items...>();
     return std::move(*this).then(query::returning<Items...>(std::move(items)...));
   }
 

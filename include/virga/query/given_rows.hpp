@@ -192,6 +192,18 @@ struct where_given {
   }
 };
 
+/// Whether what rows give for some columns becomes an element of each one's type; of the fields of a table it does.
+template <row_form Form, class Table, class Row, class... Columns, class... Elements>
+consteval bool elements_taken(type_list<Columns...>, type_list<Elements...>) {
+  if constexpr (Form == row_form::tuple || Form == row_form::value)
+    return []<std::size_t... Index>(std::index_sequence<Index...>) {
+      return (types::takes_element<Elements, given_type<Form, Table, Columns, Index, Row>> && ...);
+    }
+  (std::index_sequence_for<Columns...>{});
+  else
+    return true;
+}
+
 /// Whether rows can be found by the key that a table declares, said in words where not.
 template <class... Key>
 constexpr bool check_key(type_list<Key...>) {
@@ -224,8 +236,13 @@ constexpr bool check_rows(type_list<Columns...>) {
                     "virga: the database alone writes this table's key (generated always), so this kind of row has no "
                     "place for it; give infer_select rows, or tuples");
       return written;
+    } else if constexpr (known) {
+      constexpr bool taken = elements_taken<form, Table, one_row_of<Rows>>(
+          type_list<Columns...>{}, type_list<types::travelling<typename Columns::type>...>{});
+      static_assert(taken, "virga: the values of this list do not convert to the array's element type without loss");
+      return taken;
     } else {
-      return known;
+      return false;
     }
   } else {
     return false;

@@ -141,6 +141,7 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>>,
   }
   template <class... Items>
   [[nodiscard]] constexpr auto returning(Items... items) && {
+    query::check_items<Items...>();
     return std::move(*this).then(query::returning<Items...>(std::move(items)...));
   }
 

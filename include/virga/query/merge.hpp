@@ -155,12 +155,14 @@ struct merge_query : statement_base<merge_query<Table, Previous, Clause>> {
   /// Compile time: none after one that takes every row.
   template <class... Predicate>
   requires(sizeof...(Predicate) < 2) [[nodiscard]] constexpr auto when_matched(Predicate... condition) const {
+    (query::check_predicate<Predicate>(), ...);
     return begin_part<render::clause::matched>(std::move(condition)...);
   }
   /// What becomes of a row of the source that no row of the table belongs to; the condition reads the source alone.
   /// SQL: ` when not matched and predicate then …`.
   template <class... Predicate>
   requires(sizeof...(Predicate) < 2) [[nodiscard]] constexpr auto when_not_matched(Predicate... condition) const {
+    (query::check_predicate<Predicate>(), ...);
     return begin_part<render::clause::not_matched>(std::move(condition)...);
   }
 
@@ -169,6 +171,7 @@ struct merge_query : statement_base<merge_query<Table, Previous, Clause>> {
   /// later. SQL: ` returning …`. Run time: `database_error` 42601 of an older server.
   template <class... Items>
   [[nodiscard]] constexpr auto returning(Items... items) const {
+    query::check_items<Items...>();
     if constexpr (sizeof...(Items) == 0)
       return then(query::returning(Table{}));
     else
@@ -195,7 +198,6 @@ struct merge_query : statement_base<merge_query<Table, Previous, Clause>> {
   }
   template <render::clause Part, class Predicate>
   [[nodiscard]] constexpr auto begin_part(Predicate condition) const {
-    if constexpr (!std::same_as<Predicate, query::no_predicate>) query::check_predicate<Predicate>();
     static_assert(
         !query::takes_every_row<merge_query, Part>(),
         "virga: a part of this merge before takes every row that is left, so that none comes here; give that a "

@@ -211,6 +211,7 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
   /// `recent[users.id]` and `recent["n"_name]`. SQL: `(select …) as "recent"`.
   template <fixed_string Name>
   [[nodiscard]] constexpr auto as(name_literal<Name>) const {
+    query::check_names(query::columns_given_by<select_query>{});
     return derived_table<Name, select_query>(*this);
   }
 

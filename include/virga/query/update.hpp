@@ -98,6 +98,7 @@ struct update_query : statement_base<update_query<Table, Previous, Clause>> {
   }
   template <class... Items>
   [[nodiscard]] constexpr auto returning(Items... items) && {
+    query::check_items<Items...>();
     return std::move(*this).then(query::returning<Items...>(std::move(items)...));
   }
 

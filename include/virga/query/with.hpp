@@ -106,10 +106,12 @@ struct common_table_name {
   [[nodiscard]] constexpr auto as(Query query) const {
     constexpr bool fits = query::gives_columns<Query>;
     static_assert(fits, "virga: cte(name).as(query) takes a select, or an insert, update or delete with returning()");
-    if constexpr (fits)
+    if constexpr (fits) {
+      query::check_names(query::columns_given_by<Query>{});
       return common_table<Name, Query, Materialization>{std::move(query)};
-    else
+    } else {
       return refused_common_table<Name>{};
+    }
   }
 
   /// A query that reads itself: the rows of `first`, and then again and again those that `next` makes of the rows found
@@ -120,6 +122,7 @@ struct common_table_name {
   template <class First, class Next>
   [[nodiscard]] constexpr auto recursive(First first, Next next) const {
     if constexpr (query::check_first<First>()) {
+      query::check_names(query::columns_given_by<First>{});
       using probe = decltype(next(before<First>{}));
       constexpr bool fit = query::check_members<set_operator::union_all, First, query::next_member<probe>>();
       return recursion<set_operator::union_all, fit, probe>(std::move(first), next);
@@ -132,6 +135,7 @@ struct common_table_name {
   template <class First, class Next>
   [[nodiscard]] constexpr auto recursive_distinct(First first, Next next) const {
     if constexpr (query::check_first<First>()) {
+      query::check_names(query::columns_given_by<First>{});
       using probe = decltype(next(before<First>{}));
       constexpr bool fit = query::check_members<set_operator::union_, First, query::next_member<probe>>();
       return recursion<set_operator::union_, fit, probe>(std::move(first), next);
