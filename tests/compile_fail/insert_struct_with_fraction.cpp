@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect-gcc: could not convert|cannot convert|conversion
-// expect-clang: no viable conversion
+// expect: virga: a value of this C.. type does not fit the column.s SQL type
 // Nothing of a number is cut off silently.
 #include "tables.hpp"
 

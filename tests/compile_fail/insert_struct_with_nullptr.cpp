@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect-gcc: could not convert|cannot convert|conversion
-// expect-clang: no viable conversion
+// expect: virga: this column is not null; it cannot be set to null
 // The null pointer is no text.
 #include "tables.hpp"
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect-gcc: could not convert|cannot convert|conversion
-// expect-clang: no viable conversion
+// expect: virga: this column is not null, and an optional may be empty
 // A required field takes nothing that may be empty.
 #include "tables.hpp"
 

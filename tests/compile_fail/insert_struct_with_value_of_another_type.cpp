@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect-gcc: could not convert|cannot convert|conversion
-// expect-clang: no viable conversion
+// expect: virga: a value of this C.. type does not fit the column.s SQL type
 // A field takes values of its column.
 #include "tables.hpp"
 

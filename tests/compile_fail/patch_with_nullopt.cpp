@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect-gcc: could not convert|cannot convert|conversion
-// expect-clang: no viable conversion
+// expect: virga: this column is not null; it cannot be set to null
 // A patch sets no null where the column takes none, in any spelling.
 #include "tables.hpp"
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "virga/ddl/check_table.hpp"
 #include "virga/ddl/create_type.hpp"
 #include "virga/ddl/literal.hpp"
 #include "virga/exec/executor.hpp"
@@ -64,37 +65,6 @@ constexpr std::string_view action_text(pg::action action) {
   return "no action";
 }
 
-/// `integer references users.id (uuid)`.
-template <class Type, class Other, class Reference>
-constexpr sentence reference_in_words() {
-  return sentence(Type::name, " references ", Reference::template target<definition_mode>::table.name, ".",
-                  Reference::column_name(), " (", Other::name, ")");
-}
-/// Compile time: the column that a foreign key names must exist and be of the same SQL type.
-template <class Type, class Reference>
-constexpr bool check_reference() {
-  using target = typename Reference::template target<definition_mode>;
-  constexpr std::size_t index = schema::index_of<target>(Reference::column_name());
-  constexpr bool exists = index < schema::column_count<target>;
-  static_assert(exists, "virga: references<table, \"column\">() names a column that the other table does not have");
-  if constexpr (exists) {
-    using other = typename std::remove_cvref_t<decltype(schema::definition_at<target, index>)>::type;
-    constexpr bool same_in_sql = Type::name == other::name;
-    if constexpr (!same_in_sql)
-      static_assert(
-          excused<about<fixed<&reference_in_words<Type, other, Reference>>()>>,
-          "virga: references<table, \"column\">() names a column of another SQL type; declare both columns with "
-          "the same one");
-    static_assert(!same_in_sql || std::same_as<Type, other>,
-                  "virga: references<table, \"column\">() names a column of the same SQL type, but of another type in "
-                  "C++, with which "
-                  "it could not be compared; say the same .as<T>() of both");
-    return std::same_as<Type, other>;
-  } else {
-    return false;
-  }
-}
-
 /// `alter table "posts" add foreign key ("author_id") references "users" ("id") on delete cascade`.
 inline std::string foreign_key(const std::string& table, std::string_view column, schema::table_name target,
                                std::string_view target_column, pg::reference_options options) {
@@ -111,18 +81,14 @@ void add_foreign_key(std::vector<std::string>& statements) {
   static constexpr auto& definition = schema::definition_at<schema::definitions_of<Table>, Index>;
   using declared = std::remove_cvref_t<decltype(definition)>;
   using reference = decltype(declared::references_to);
-  if constexpr (reference::exists) {
-    if constexpr (check_reference<typename declared::type, reference>())
-      statements.push_back(foreign_key(table_name<Table>(), definition.name.view(),
-                                       reference::template target<definition_mode>::table, reference::column_name(),
-                                       definition.references_to.options));
-  }
+  if constexpr (reference::exists)
+    statements.push_back(foreign_key(table_name<Table>(), definition.name.view(),
+                                     reference::template target<definition_mode>::table, reference::column_name(),
+                                     definition.references_to.options));
 }
 
-template <class Table, class... Columns>
+template <class... Columns>
 std::string column_names(type_list<Columns...>) {
-  constexpr bool of_this_table = (std::same_as<typename Columns::source, typename Table::source> && ...);
-  static_assert(of_this_table, "virga: a key of a table is made of its own columns");
   std::string names;
   ((names += (names.empty() ? "" : ", ") + quoted_identifier(Columns::name.view())), ...);
   return names;
@@ -133,7 +99,7 @@ template <class Table, class Extra>
 std::string constraint(const Extra& extra) {
   if constexpr (schema::key_extra<Extra>) {
     return (Extra::kind == schema::key_kind::primary ? "primary key (" : "unique (") +
-           column_names<Table>(typename Extra::columns{}) + ")";
+           column_names(typename Extra::columns{}) + ")";
   } else if constexpr (requires { extra.predicate; }) {
     return "constraint " + quoted_identifier(extra.name) + " check (" + with_literals<Table>(extra.predicate) + ")";
   } else {
@@ -147,9 +113,6 @@ std::string index_key(const Key& key) {
   if constexpr (order_by_key<Key>) {
     return index_key<Table>(key.expression) + (Key::descending ? " desc" : "");
   } else if constexpr (table_column<Key>) {
-    constexpr bool of_this_table = std::same_as<typename Key::source, typename Table::source>;
-    static_assert(of_this_table,
-                  "virga: checks and indexes of a table are made of its own columns, without aggregates");
     return quoted_identifier(Key::name.view());
   } else {
     return "(" + with_literals<Table>(key) + ")";
@@ -168,29 +131,9 @@ void add_index(const Extra& extra, std::vector<std::string>& statements) {
   }
 }
 
-template <class Definitions>
-constexpr void check_columns() {
-  constexpr bool differ = [] {
-    bool all = true;
-    schema::each_column<Definitions>([&]<std::size_t Index>() {
-      all = all && schema::index_of<Definitions>(schema::facts_at<Definitions, Index>.name) == Index;
-    });
-    return all;
-  }();
-  static_assert(differ, "virga: two columns of this table have the same name");
-  constexpr std::size_t primary_keys = [] {
-    std::size_t keys = 0;
-    schema::each_column<Definitions>([&]<std::size_t Index>() { keys += schema::facts_at<Definitions, Index>.is_primary_key; });
-    return keys;
-  }();
-  static_assert(primary_keys < 2, "virga: a table has one primary key; for one of several columns write "
-                                  "pg::extras(pg::primary_key(t.a, t.b))");
-}
-
 template <class Table>
 void add_table(preparations& needed, std::vector<std::string>& statements) {
   using definitions = schema::definitions_of<Table>;
-  check_columns<definitions>();
   needed.add_schema(Table::source::info.schema);
   std::string body;
   schema::each_column<definitions>([&]<std::size_t Index>() {
@@ -219,12 +162,19 @@ void add_foreign_keys(std::vector<std::string>& statements) {
 /// between them, so the order of the tables does not matter.
 template <class... Tables>
 [[nodiscard]] std::vector<std::string> create_statements(const Tables&...) {
-  ddl::preparations needed;
-  std::vector<std::string> statements, tables;
-  (ddl::add_table<Tables>(needed, tables), ...);
-  (ddl::add_foreign_keys<Tables>(tables), ...);
-  for (auto* part : {&needed.schemas.all(), &needed.extensions.all(), &needed.types.all(), &tables})
-    for (std::string& text : *part) statements.push_back(std::move(text));
+  std::vector<std::string> statements;
+  if constexpr ((schema::check_lengths<schema::definitions_of<Tables>>() && ...)) {
+    constexpr bool fit =
+        (ddl::check_table<Tables>() && ...) && (ddl::check_references<schema::definitions_of<Tables>>() && ...);
+    if constexpr (fit) {
+      ddl::preparations needed;
+      std::vector<std::string> tables;
+      (ddl::add_table<Tables>(needed, tables), ...);
+      (ddl::add_foreign_keys<Tables>(tables), ...);
+      for (auto* part : {&needed.schemas.all(), &needed.extensions.all(), &needed.types.all(), &tables})
+        for (std::string& text : *part) statements.push_back(std::move(text));
+    }
+  }
   return statements;
 }
 

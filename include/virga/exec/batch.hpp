@@ -147,25 +147,43 @@ class batch_part<Range> {
   std::vector<typename given_in_batch<query_type>::type> given_{};
 };
 
-/// Whether an argument of a batch can run, said in words where not.
+/// What an argument of a batch runs: itself, or what it is a range of.
 template <class Query>
+struct batched {
+  using type = Query;
+};
+template <range_of_statements Range>
+struct batched<Range> {
+  using type = std::remove_cvref_t<decltype(*std::declval<const Range&>().begin())>;
+};
+/// Whether the arguments of a batch are queries, said in words where not.
+template <class... Queries>
 constexpr bool check_batched() {
-  if constexpr (range_of_statements<Query>) {
-    using statement = std::remove_cvref_t<decltype(*std::declval<const Query&>().begin())>;
-    query::require_valid<statement>();
-    return query::require_runnable<statement>();
-  } else {
-    constexpr bool is_query = statement_like<Query>;
-    static_assert(is_query,
-                  "virga: a batch takes queries and ranges of queries; give a prepared one its values: "
-                  "prepared.with(\"name\"_name = value)");
-    if constexpr (is_query) {
-      query::require_valid<Query>();
-      return query::require_runnable<Query>();
-    } else {
-      return false;
-    }
-  }
+  constexpr bool has_some = sizeof...(Queries) != 0;
+  static_assert(has_some, "virga: a batch of nothing; give it the queries to run");
+  constexpr bool are_queries = (statement_like<typename batched<Queries>::type> && ...);
+  static_assert(are_queries,
+                "virga: a batch takes queries and ranges of queries; give a prepared one its values: "
+                "prepared.with(\"name\"_name = value)");
+  return has_some && are_queries;
+}
+
+template <class Executor, class... Queries>
+[[nodiscard]] auto run_batch(Executor& on, const Queries&... queries) {
+  std::tuple<batch_part<Queries>...> parts(queries...);
+  std::vector<statement> all;
+  result_slots<decltype(execute(on, std::declval<const statement&>()))> slots{{}, all};
+  std::apply([&](auto&... part) { (part.add_to(all, slots), ...); }, parts);
+  if (all.empty()) throw empty_statement("virga: a batch of nothing: every range of queries given to it is empty");
+  if constexpr (batching_executor<Executor>)
+    execute_batch(on, all, slots);
+  else
+    one_by_one(on, all, slots);
+  return std::apply(
+      [](auto&... part) {
+        return std::tuple<std::remove_reference_t<decltype(part.given())>...>{std::move(part.given())...};
+      },
+      parts);
 }
 
 }  // namespace exec
@@ -177,23 +195,13 @@ constexpr bool check_batched() {
 /// where every range is empty; otherwise as `all` and `run`.
 template <class Executor, class... Queries>
 [[nodiscard]] auto batch(Executor& on, const Queries&... queries) {
-  constexpr bool has_some = sizeof...(Queries) != 0;
-  static_assert(has_some, "virga: a batch of nothing; give it the queries to run");
-  if constexpr ((has_some && ... && exec::check_batched<Queries>()) && exec::check_executor<Executor>()) {
-    std::tuple<exec::batch_part<Queries>...> parts(queries...);
-    std::vector<statement> all;
-    exec::result_slots<decltype(execute(on, std::declval<const statement&>()))> slots{{}, all};
-    std::apply([&](auto&... part) { (part.add_to(all, slots), ...); }, parts);
-    if (all.empty()) throw empty_statement("virga: a batch of nothing: every range of queries given to it is empty");
-    if constexpr (batching_executor<Executor>)
-      execute_batch(on, all, slots);
+  if constexpr (exec::check_batched<Queries...>()) {
+    (query::require_valid<typename exec::batched<Queries>::type>(), ...);
+    constexpr bool runnable = (query::require_runnable<typename exec::batched<Queries>::type>() && ...);
+    if constexpr (runnable && exec::check_executor<Executor>())
+      return exec::run_batch(on, queries...);
     else
-      exec::one_by_one(on, all, slots);
-    return std::apply(
-        [](auto&... part) {
-          return std::tuple<std::remove_reference_t<decltype(part.given())>...>{std::move(part.given())...};
-        },
-        parts);
+      return std::tuple<not_selected>();
   } else {
     return std::tuple<not_selected>();
   }

@@ -82,6 +82,7 @@ template <class Table, class Predicate, class Executor>
 requires(query::table_like<Table> && !std::same_as<Executor, const std::source_location>) [[nodiscard]] std::int64_t
     count_rows(const Table& table, const Predicate& condition, Executor& on,
                std::source_location where = std::source_location::current()) {
+  query::check_predicate<Predicate>();
   return exec::count_of(query::counting(table, condition), on, where);
 }
 

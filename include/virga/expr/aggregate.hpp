@@ -94,6 +94,7 @@ struct aggregate : expression_node<aggregate<Function, Distinct, Order, Operands
   /// The order in which rows are taken, where it matters (`string_agg`, `array_agg`). SQL: `function(… order by …)`.
   template <class... Keys>
   [[nodiscard]] constexpr auto order_by(Keys... keys) const {
+    check_sortable<Keys...>();
     using ordered = decltype(window_order(keys...));
     if constexpr (!check_order<Distinct, ordered>())
       return refused{};
@@ -111,7 +112,7 @@ struct aggregate : expression_node<aggregate<Function, Distinct, Order, Operands
   /// For each row, over the rows of its window. SQL: `function(…) over (…)`.
   template <class... Window>
   [[nodiscard]] constexpr auto over(const Window&... window) const {
-    if constexpr (check_window()) return make_windowed(*this, window...);
+    if constexpr (check_window() && (check_frame<Window>() && ...)) return make_windowed(*this, window...);
     else return refused{};
   }
   static constexpr bool check_window() {
@@ -181,7 +182,7 @@ struct filtered_aggregate : expression_node<filtered_aggregate<Aggregate, Predic
 
   template <class... Window>
   [[nodiscard]] constexpr auto over(const Window&... window) const {
-    if constexpr (Aggregate::check_window()) return make_windowed(*this, window...);
+    if constexpr (Aggregate::check_window() && (check_frame<Window>() && ...)) return make_windowed(*this, window...);
     else return refused{};
   }
 
@@ -220,7 +221,10 @@ template <expression Operand>
 }
 template <expression Operand>
 [[nodiscard]] constexpr auto count_distinct(const Operand& operand) {
-  return count(operand).distinct();
+  if constexpr (check_sortable<Operand>())
+    return count(operand).distinct();
+  else
+    return refused{};
 }
 
 template <class Function, bool Intervals = false, class Operand>
@@ -241,7 +245,7 @@ template <expression Operand>
 }
 template <expression Operand>
 [[nodiscard]] constexpr auto sum_distinct(const Operand& operand) {
-  return sum(operand).distinct();
+  return aggregate_numbers<aggregates::sum, true>(operand).distinct();
 }
 /// Average, standard deviation and variance (of a sample). Null over no rows. Whole numbers and numeric → numeric;
 /// floating point → double precision; intervals have an average, too.
@@ -251,7 +255,7 @@ template <expression Operand>
 }
 template <expression Operand>
 [[nodiscard]] constexpr auto avg_distinct(const Operand& operand) {
-  return avg(operand).distinct();
+  return aggregate_numbers<aggregates::average, true>(operand).distinct();
 }
 template <expression Operand>
 [[nodiscard]] constexpr auto stddev(const Operand& operand) {

@@ -69,19 +69,15 @@ template <class To, class From>
 concept assignable = comparable<To, From> &&(To::family != type_family::number || std::same_as<To, From> ||
                                              !std::integral<typename To::value> || std::integral<typename From::value>);
 
-/// Says in words where a value does not fit a column.
-template <class Column, class Given>
-constexpr void check_fits() {
-  if constexpr (!value_for<typename Column::type, Given>) {
-    using both = about_both<Column, Given>;
-    if constexpr (composes)
-      refuse<both, of_both<Column, Given>("virga: a value of this C++ type does not fit the column's SQL type",
-                                          "convert it first")>();
-    else
-      static_assert(excused<both>,
-                    "virga: a value of this C++ type does not fit the column's SQL type; convert it first");
-  }
-}
+/// What an optional holds; other types as they are.
+template <class Given>
+struct value_within {
+  using type = Given;
+};
+template <class Value>
+struct value_within<std::optional<Value>> {
+  using type = Value;
+};
 
 /// Assigns a value, an expression, `null`, or an optional (null when empty).
 /// Compile time: the value must fit the column, null only where the column takes it, and the database must not
@@ -104,24 +100,6 @@ template <class Column, class Given>
         static_assert(excused<about_column<Column>>, "virga: this column is not null; it cannot be set to null");
     }
     return assignment<Column, null_parameter>{{}};
-  } else if constexpr (is_optional<plain>) {
-    constexpr bool fits = value_for<type, typename plain::value_type>;
-    if constexpr (!nullable) {
-      if constexpr (composes)
-        refuse<about_column<Column>, sentence("virga: this column is not null, and an optional may be empty; give ",
-                                              column_in_words<Column>().view(), " a value")>();
-      else
-        static_assert(excused<about_column<Column>>,
-                      "virga: this column is not null, and an optional may be empty; give a value");
-    }
-    check_fits<Column, typename plain::value_type>();
-    if constexpr (fits) {
-      assignment<Column, optional_parameter<type>> result{{{}, {}, &Column::target}};
-      if (given) result.value.value.emplace(converted<type>(*static_cast<Given&&>(given), &Column::target));
-      return result;
-    } else {
-      return assignment<Column, null_parameter>{{}};
-    }
   } else if constexpr (is_placeholder<plain>) {
     return assignment<Column, decltype(typed_placeholder<type>(given))>{
         typed_placeholder<type>(given, &Column::target)};
@@ -140,13 +118,33 @@ template <class Column, class Given>
     }
     return assignment<Column, plain>{plain(static_cast<Given&&>(given))};
   } else {
-    constexpr bool fits = value_for<type, plain>;
-    check_fits<Column, plain>();
-    if constexpr (fits)
+    using value = typename value_within<plain>::type;
+    if constexpr (is_optional<plain> && !nullable) {
+      if constexpr (composes)
+        refuse<about_column<Column>, sentence("virga: this column is not null, and an optional may be empty; give ",
+                                              column_in_words<Column>().view(), " a value")>();
+      else
+        static_assert(excused<about_column<Column>>,
+                      "virga: this column is not null, and an optional may be empty; give a value");
+    }
+    constexpr bool fits = value_for<type, value>;
+    if constexpr (!fits) {
+      using both = about_both<Column, value>;
+      if constexpr (composes)
+        refuse<both, of_both<Column, value>("virga: a value of this C++ type does not fit the column's SQL type",
+                                            "convert it first")>();
+      else
+        static_assert(excused<both>,
+                      "virga: a value of this C++ type does not fit the column's SQL type; convert it first");
+      return assignment<Column, null_parameter>{{}};
+    } else if constexpr (is_optional<plain>) {
+      assignment<Column, optional_parameter<type>> result{{{}, {}, &Column::target}};
+      if (given) result.value.value.emplace(converted<type>(*static_cast<Given&&>(given), &Column::target));
+      return result;
+    } else {
       return assignment<Column, parameter<type>>{
           {{}, converted<type>(static_cast<Given&&>(given), &Column::target), &Column::target}};
-    else
-      return assignment<Column, null_parameter>{{}};
+    }
   }
 }
 

@@ -56,28 +56,21 @@ struct beside<operators::contains, types::jsonb> : only_beside<types::jsonb> {};
 template <>
 struct beside<operators::contained, types::jsonb> : only_beside<types::jsonb> {};
 
-template <class Document>
-constexpr bool check_json() {
-  constexpr bool fits = seen_type<typename Document::type>::family == type_family::json || refused_expression<Document>;
-  static_assert(fits, "virga: this takes a json or jsonb expression; cast<types::jsonb>(…) it first");
-  return fits && !refused_expression<Document>;
-}
-
-/// The tests for keys are jsonb's alone.
+/// Says in words where an operator does not take a document: the tests for keys are jsonb's alone.
 template <class Operator, class Document>
-constexpr bool check_json_for() {
-  if constexpr (std::derived_from<Operator, operators::json_test>) {
-    constexpr bool fits = std::same_as<seen_type<typename Document::type>, types::jsonb>;
-    static_assert(fits, "virga: has_key, has_any_key and has_all_keys take a jsonb expression; cast<types::jsonb>(…) it first");
-    return fits;
-  } else {
-    return check_json<Document>();
-  }
+constexpr bool check_json() {
+  using type = seen_type<typename Document::type>;
+  constexpr bool tests = std::derived_from<Operator, operators::json_test>, said = refused_expression<Document>;
+  constexpr bool is_document = tests || said || type::family == type_family::json;
+  static_assert(is_document, "virga: this takes a json or jsonb expression; cast<types::jsonb>(…) it first");
+  constexpr bool is_binary = !tests || said || std::same_as<type, types::jsonb>;
+  static_assert(is_binary, "virga: has_key, has_any_key and has_all_keys take a jsonb expression; cast<types::jsonb>(…) it first");
+  return is_document && is_binary && !said;
 }
 
-template <class Operator, class Document, class Where>
+template <class Operator, bool Fits, class Document, class Where>
 [[nodiscard]] constexpr auto json_pick(const Document& document, const Where& where) {
-  if constexpr (check_json_for<Operator, Document>()) {
+  if constexpr (Fits) {
     constexpr bool is_index = whole_number<Where>;
     constexpr bool fits = is_index || value_for<types::text, Where>;
     static_assert(fits, "virga: a key of a JSON document is a text, an index into a JSON array a whole number");
@@ -89,9 +82,9 @@ template <class Operator, class Document, class Where>
     return refused{};
   }
 }
-template <class Operator, class Document>
+template <class Operator, bool Fits, class Document>
 [[nodiscard]] auto json_with_texts(const Document& document, std::vector<std::string> texts) {
-  if constexpr (check_json_for<Operator, Document>())
+  if constexpr (Fits)
     return binary<Operator, Document, raw_argument<types::array_of<types::text>>>{
         {}, document, typed_value<types::array_of<types::text>>(std::move(texts))};
   else return refused{};
@@ -101,37 +94,37 @@ template <class Operator, class Document>
 /// is none. SQL: `document -> $1::text`.
 template <expression Document, class Where>
 [[nodiscard]] constexpr auto json_get(const Document& document, const Where& where) {
-  return json_pick<operators::json_element>(document, where);
+  return json_pick<operators::json_element, check_json<operators::json_element, Document>()>(document, where);
 }
 /// The same as text: strings without their quotes, JSON's null as SQL's. SQL: `document ->> $1::text`.
 template <expression Document, class Where>
 [[nodiscard]] constexpr auto json_get_text(const Document& document, const Where& where) {
-  return json_pick<operators::json_element_text>(document, where);
+  return json_pick<operators::json_element_text, check_json<operators::json_element_text, Document>()>(document, where);
 }
 /// The element at the end of a path of keys and indexes: `json_path(posts.meta, {"author", "name"})`.
 /// SQL: `document #> $1::text[]`.
 template <expression Document>
 [[nodiscard]] auto json_path(const Document& document, std::vector<std::string> path) {
-  return json_with_texts<operators::json_path>(document, std::move(path));
+  return json_with_texts<operators::json_path, check_json<operators::json_path, Document>()>(document, std::move(path));
 }
 /// The same as text. SQL: `document #>> $1::text[]`.
 template <expression Document>
 [[nodiscard]] auto json_path_text(const Document& document, std::vector<std::string> path) {
-  return json_with_texts<operators::json_path_text>(document, std::move(path));
+  return json_with_texts<operators::json_path_text, check_json<operators::json_path_text, Document>()>(document, std::move(path));
 }
 
 /// Whether a jsonb object has a key, any, all of some. boolean. SQL: `document ? $1::text`, `?|`, `?&`.
 template <expression Document, class Key>
 [[nodiscard]] constexpr auto has_key(const Document& document, const Key& key) {
-  return json_pick<operators::json_has_key>(document, key);
+  return json_pick<operators::json_has_key, check_json<operators::json_has_key, Document>()>(document, key);
 }
 template <expression Document>
 [[nodiscard]] auto has_any_key(const Document& document, std::vector<std::string> keys) {
-  return json_with_texts<operators::json_has_any_key>(document, std::move(keys));
+  return json_with_texts<operators::json_has_any_key, check_json<operators::json_has_any_key, Document>()>(document, std::move(keys));
 }
 template <expression Document>
 [[nodiscard]] auto has_all_keys(const Document& document, std::vector<std::string> keys) {
-  return json_with_texts<operators::json_has_all_keys>(document, std::move(keys));
+  return json_with_texts<operators::json_has_all_keys, check_json<operators::json_has_all_keys, Document>()>(document, std::move(keys));
 }
 
 /// What kind of JSON value it is: `object`, `array`, `string`, `number`, `boolean`, `null`. text.

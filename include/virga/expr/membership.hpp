@@ -38,18 +38,16 @@ struct between_test : expression_node<between_test<Negated, Operand, Low, High>>
   }
 };
 
-template <bool Negated, class Operand, class Low, class High>
+template <bool Negated, bool Fits, class Operand, class Low, class High>
 [[nodiscard]] constexpr auto test_between(Operand&& tested, Low&& low, High&& high) {
   using plain = std::remove_cvref_t<Operand>;
-  if constexpr (!check_comparison<&comparisons::order, plain, Low, High>()) {
-    return refused{};
-  } else if constexpr (check_comparable<plain, Low>() && check_comparable<plain, High>()) {
+  if constexpr (Fits) {
     auto from = operand<plain>(static_cast<Low&&>(low));
     auto to = operand<plain>(static_cast<High&&>(high));
     return between_test<Negated, plain, decltype(from), decltype(to)>{
         {}, static_cast<Operand&&>(tested), std::move(from), std::move(to)};
   } else {
-    return between_test<Negated, plain, plain, plain>{{}, tested, tested, tested};
+    return refused{};
   }
 }
 
@@ -57,11 +55,19 @@ template <bool Negated, class Operand, class Low, class High>
 /// SQL: `operand between low and high`.
 template <expression Operand, class Low, class High>
 [[nodiscard]] constexpr auto between(Operand&& operand, Low&& low, High&& high) {
-  return test_between<false>(static_cast<Operand&&>(operand), static_cast<Low&&>(low), static_cast<High&&>(high));
+  using plain = std::remove_cvref_t<Operand>;
+  constexpr bool exists = check_comparison<&comparisons::order, plain, Low, High>();
+  constexpr bool fits =
+      check_comparable<plain, asked_if<exists, Low>>() && check_comparable<plain, asked_if<exists, High>>();
+  return test_between<false, fits>(static_cast<Operand&&>(operand), static_cast<Low&&>(low), static_cast<High&&>(high));
 }
 template <expression Operand, class Low, class High>
 [[nodiscard]] constexpr auto not_between(Operand&& operand, Low&& low, High&& high) {
-  return test_between<true>(static_cast<Operand&&>(operand), static_cast<Low&&>(low), static_cast<High&&>(high));
+  using plain = std::remove_cvref_t<Operand>;
+  constexpr bool exists = check_comparison<&comparisons::order, plain, Low, High>();
+  constexpr bool fits =
+      check_comparable<plain, asked_if<exists, Low>>() && check_comparable<plain, asked_if<exists, High>>();
+  return test_between<true, fits>(static_cast<Operand&&>(operand), static_cast<Low&&>(low), static_cast<High&&>(high));
 }
 
 /// `operand = any(array)`, or `operand <> all(array)`.
@@ -103,12 +109,12 @@ struct listed : expression_node<listed<Quantifier, Name, Element>> {
   void bind(binder& b) const { list.bind(b); }
 };
 
-template <bool Negated, class Operand, class List>
+template <bool Negated, bool Exists, class Operand, class List>
 [[nodiscard]] constexpr auto test_membership(Operand&& operand, List&& list) {
   using plain = std::remove_cvref_t<Operand>;
   constexpr bool is_list = requires { *std::begin(list); };
   static_assert(is_list, "virga: in_(column, list) takes a list of values: a container, or {…}");
-  if constexpr (!check_comparison < Negated ? &comparisons::not_equal : &comparisons::equal, plain > ()) {
+  if constexpr (!Exists) {
     return refused{};
   } else {
     std::vector<typename plain::type::value> values;
@@ -129,33 +135,37 @@ template <bool Negated, class Operand, class List>
 /// SQL: `operand = any($1)`. Source: PostgreSQL manual, "Row and Array Comparisons".
 template <expression Operand, class List>
 [[nodiscard]] constexpr auto in_(Operand&& operand, const List& list) {
-  return test_membership<false>(static_cast<Operand&&>(operand), list);
+  constexpr bool exists = check_comparison<&comparisons::equal, Operand>();
+  return test_membership<false, exists>(static_cast<Operand&&>(operand), list);
 }
 template <expression Operand, class Value>
 [[nodiscard]] constexpr auto in_(Operand&& operand, std::initializer_list<Value> list) {
-  return test_membership<false>(static_cast<Operand&&>(operand), list);
+  constexpr bool exists = check_comparison<&comparisons::equal, Operand>();
+  return test_membership<false, exists>(static_cast<Operand&&>(operand), list);
 }
 /// A list that is given when the query runs: a vector of the operand's type.
 template <expression Operand, fixed_string Name>
 [[nodiscard]] constexpr auto in_(Operand&& operand, placeholder_name<Name>) {
   using plain = std::remove_cvref_t<Operand>;
   using list = listed<"any(", Name, typename plain::type>;
-  return compare<operators::equal>(static_cast<Operand&&>(operand), list{});
+  return compare_checked<operators::equal, true>(static_cast<Operand&&>(operand), list{});
 }
 template <expression Operand, fixed_string Name>
 [[nodiscard]] constexpr auto not_in(Operand&& operand, placeholder_name<Name>) {
   using plain = std::remove_cvref_t<Operand>;
   using list = listed<"all(", Name, typename plain::type>;
-  return compare<operators::not_equal>(static_cast<Operand&&>(operand), list{});
+  return compare_checked<operators::not_equal, true>(static_cast<Operand&&>(operand), list{});
 }
 /// Whether it is none of them; an empty list matches everything. SQL: `operand <> all($1)`.
 template <expression Operand, class List>
 [[nodiscard]] constexpr auto not_in(Operand&& operand, const List& list) {
-  return test_membership<true>(static_cast<Operand&&>(operand), list);
+  constexpr bool exists = check_comparison<&comparisons::not_equal, Operand>();
+  return test_membership<true, exists>(static_cast<Operand&&>(operand), list);
 }
 template <expression Operand, class Value>
 [[nodiscard]] constexpr auto not_in(Operand&& operand, std::initializer_list<Value> list) {
-  return test_membership<true>(static_cast<Operand&&>(operand), list);
+  constexpr bool exists = check_comparison<&comparisons::not_equal, Operand>();
+  return test_membership<true, exists>(static_cast<Operand&&>(operand), list);
 }
 
 }  // namespace virga

@@ -168,9 +168,9 @@ constexpr bool check_ranges() {
   static_assert(fits, "virga: this function takes a range or a multirange; this expression is of another SQL type");
   return fits && !refused_expression<Ranges>;
 }
-template <fixed_string Name, class Ranges>
+template <fixed_string Name, bool Fits, class Ranges>
 [[nodiscard]] constexpr auto ask_ranges(const Ranges& ranges) {
-  if constexpr (check_ranges<Ranges>())
+  if constexpr (Fits)
     return call<Name, types::boolean(typename Ranges::type)>(ranges);
   else
     return refused{};
@@ -178,23 +178,23 @@ template <fixed_string Name, class Ranges>
 /// Whether it holds no value; whether its bounds belong to it; whether it has none. boolean.
 template <expression Ranges>
 [[nodiscard]] constexpr auto isempty(const Ranges& ranges) {
-  return ask_ranges<"isempty">(ranges);
+  return ask_ranges<"isempty", check_ranges<Ranges>()>(ranges);
 }
 template <expression Ranges>
 [[nodiscard]] constexpr auto lower_inc(const Ranges& ranges) {
-  return ask_ranges<"lower_inc">(ranges);
+  return ask_ranges<"lower_inc", check_ranges<Ranges>()>(ranges);
 }
 template <expression Ranges>
 [[nodiscard]] constexpr auto upper_inc(const Ranges& ranges) {
-  return ask_ranges<"upper_inc">(ranges);
+  return ask_ranges<"upper_inc", check_ranges<Ranges>()>(ranges);
 }
 template <expression Ranges>
 [[nodiscard]] constexpr auto lower_inf(const Ranges& ranges) {
-  return ask_ranges<"lower_inf">(ranges);
+  return ask_ranges<"lower_inf", check_ranges<Ranges>()>(ranges);
 }
 template <expression Ranges>
 [[nodiscard]] constexpr auto upper_inf(const Ranges& ranges) {
-  return ask_ranges<"upper_inf">(ranges);
+  return ask_ranges<"upper_inf", check_ranges<Ranges>()>(ranges);
 }
 /// The smallest range that holds both ranges, or all of a multirange.
 template <expression Range, class Other>

@@ -74,30 +74,59 @@ template <class Beside, class Item>
   else
     return operand<Beside>(item);
 }
-template <class Left, class Right>
-constexpr bool check_row_items() {
-  if constexpr (expression<Left>) {
-    return check_comparable<Left, Right>();
-  } else {
-    constexpr bool fits = expression<Right>;
-    static_assert(fits,
-                  "virga: two values stand at the same place of two rows; one of them is to be a column or expression");
-    if constexpr (fits)
-      return check_comparable<Right, Left>();
-    else
-      return false;
-  }
+/// Whether `check_comparable` takes two items, asked without a word.
+template <class Expression, class Item>
+constexpr bool is_comparable() {
+  if constexpr (is_placeholder<Item> || refused_expression<Expression> || refused_expression<Item>)
+    return true;
+  else if constexpr (expression<Item>)
+    return comparable<typename Expression::type, typename Item::type>;
+  else
+    return !is_optional<Item> && !std::same_as<Item, std::nullptr_t> && operand_for<typename Expression::type, Item>;
 }
+template <class Left, class Right>
+constexpr bool is_comparable_item() {
+  if constexpr (expression<Left>)
+    return is_comparable<Left, Right>();
+  else if constexpr (expression<Right>)
+    return is_comparable<Right, Left>();
+  else
+    return true;  // two values have a message of their own
+}
+/// The items at the first place at which two rows of one length cannot be compared, for `check_comparable` to say why;
+/// two that were refused, of which it says nothing, where they can.
+template <class Left, class Right>
+struct row_misfit {
+  using left = refused;
+  using right = refused;
+  static constexpr bool fits = true;
+};
+template <class Left, class... LeftMore, class Right, class... RightMore>
+  requires(sizeof...(LeftMore) == sizeof...(RightMore) && is_comparable_item<Left, Right>())
+struct row_misfit<row_value<Left, LeftMore...>, row_value<Right, RightMore...>>
+    : row_misfit<row_value<LeftMore...>, row_value<RightMore...>> {};
+template <class Left, class... LeftMore, class Right, class... RightMore>
+  requires(sizeof...(LeftMore) == sizeof...(RightMore) && !is_comparable_item<Left, Right>())
+struct row_misfit<row_value<Left, LeftMore...>, row_value<Right, RightMore...>> {
+  using left = Left;
+  using right = Right;
+  static constexpr bool fits = false;
+};
+template <class Left, class Right>
+using left_misfit = typename row_misfit<Left, Right>::left;
+template <class Left, class Right>
+using right_misfit = typename row_misfit<Left, Right>::right;
 
-template <class Operator, class... Left, class... Right>
+/// `Said` is what `check_comparable` has said of the first items that do not fit.
+template <class Operator, bool Said, class... Left, class... Right>
 [[nodiscard]] constexpr auto compare_rows(const row_value<Left...>& left, const row_value<Right...>& right) {
   constexpr bool said = (refused_expression<Left> || ...) || (refused_expression<Right> || ...);
   constexpr bool same = sizeof...(Left) == sizeof...(Right) || said;
   static_assert(same,
                 "virga: the two rows have different numbers of items; a row is compared with one of its own length");
-  if constexpr (!same || said) {
+  if constexpr (!same || said || !row_misfit<row_value<Left...>, row_value<Right...>>::fits) {
     return refused{};
-  } else if constexpr ((check_row_items<Left, Right>() && ...)) {
+  } else if constexpr (((expression<Left> || expression<Right>)&&...)) {
     return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
       using left_row = row_expression<decltype(row_item<Right>(left.template get<Index>()))...>;
       using right_row = row_expression<decltype(row_item<Left>(right.template get<Index>()))...>;
@@ -107,6 +136,8 @@ template <class Operator, class... Left, class... Right>
     }
     (std::index_sequence_for<Left...>());
   } else {
+    static_assert(!same,
+                  "virga: two values stand at the same place of two rows; one of them is to be a column or expression");
     return refused{};
   }
 }
@@ -115,36 +146,36 @@ template <class Operator, class... Left, class... Right>
 /// decides. SQL: `(a, b) < (c, d)`, which an index of both columns answers.
 template <row_like Left, row_like Right>
 [[nodiscard]] constexpr auto operator==(const Left& left, const Right& right) {
-  return compare_rows<operators::equal>(left, right);
+  return compare_rows<operators::equal, check_comparable<left_misfit<Left, Right>, right_misfit<Left, Right>>()>(left, right);
 }
 template <row_like Left, row_like Right>
 [[nodiscard]] constexpr auto operator!=(const Left& left, const Right& right) {
-  return compare_rows<operators::not_equal>(left, right);
+  return compare_rows<operators::not_equal, check_comparable<left_misfit<Left, Right>, right_misfit<Left, Right>>()>(left, right);
 }
 template <row_like Left, row_like Right>
 [[nodiscard]] constexpr auto operator<(const Left& left, const Right& right) {
-  return compare_rows<operators::less>(left, right);
+  return compare_rows<operators::less, check_comparable<left_misfit<Left, Right>, right_misfit<Left, Right>>()>(left, right);
 }
 template <row_like Left, row_like Right>
 [[nodiscard]] constexpr auto operator<=(const Left& left, const Right& right) {
-  return compare_rows<operators::less_equal>(left, right);
+  return compare_rows<operators::less_equal, check_comparable<left_misfit<Left, Right>, right_misfit<Left, Right>>()>(left, right);
 }
 template <row_like Left, row_like Right>
 [[nodiscard]] constexpr auto operator>(const Left& left, const Right& right) {
-  return compare_rows<operators::greater>(left, right);
+  return compare_rows<operators::greater, check_comparable<left_misfit<Left, Right>, right_misfit<Left, Right>>()>(left, right);
 }
 template <row_like Left, row_like Right>
 [[nodiscard]] constexpr auto operator>=(const Left& left, const Right& right) {
-  return compare_rows<operators::greater_equal>(left, right);
+  return compare_rows<operators::greater_equal, check_comparable<left_misfit<Left, Right>, right_misfit<Left, Right>>()>(left, right);
 }
 /// The same with null as a value of its own. Never null. SQL: `(a, b) is [not] distinct from (c, d)`.
 template <row_like Left, row_like Right>
 [[nodiscard]] constexpr auto is_distinct_from(const Left& left, const Right& right) {
-  return compare_rows<operators::distinct_from>(left, right);
+  return compare_rows<operators::distinct_from, check_comparable<left_misfit<Left, Right>, right_misfit<Left, Right>>()>(left, right);
 }
 template <row_like Left, row_like Right>
 [[nodiscard]] constexpr auto is_not_distinct_from(const Left& left, const Right& right) {
-  return compare_rows<operators::not_distinct_from>(left, right);
+  return compare_rows<operators::not_distinct_from, check_comparable<left_misfit<Left, Right>, right_misfit<Left, Right>>()>(left, right);
 }
 
 /// `(a, b) in (select * from unnest(array, array))`.
@@ -209,23 +240,25 @@ template <bool Negated, class... Items, class List>
   if constexpr (!columns || !rows || (refused_expression<Items> || ...)) {
     return refused{};
   } else {
-    return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-      constexpr bool fits =
-          (operand_for<typename Items::type, std::remove_cvref_t<decltype(item_of_row<Index>(*std::begin(list)))>> &&
-           ...);
-      static_assert(fits, "virga: in_(row_of(…), list): the list's values cannot be compared with the row's SQL types");
-      if constexpr (fits) {
-        row_membership<Negated, Items...> made{{}, {{}, row.items}, {}};
+    constexpr bool fits = []<std::size_t... Index>(std::index_sequence<Index...>) {
+      return (operand_for<typename Items::type, std::remove_cvref_t<decltype(item_of_row<Index>(std::declval<const element&>()))>> &&
+              ...);
+    }
+    (std::index_sequence_for<Items...>());
+    static_assert(fits, "virga: in_(row_of(…), list): the list's values cannot be compared with the row's SQL types");
+    if constexpr (fits) {
+      row_membership<Negated, Items...> made{{}, {{}, row.items}, {}};
+      [&]<std::size_t... Index>(std::index_sequence<Index...>) {
         for (const auto& one : list)
           (std::get<Index>(made.values)
                .push_back(converted<typename Items::type>(item_of_row<Index>(one), place_near<Items>())),
            ...);
-        return made;
-      } else {
-        return refused{};
       }
+      (std::index_sequence_for<Items...>());
+      return made;
+    } else {
+      return refused{};
     }
-    (std::index_sequence_for<Items...>());
   }
 }
 

@@ -207,7 +207,7 @@ struct regular_expression_any_case : regular_expression {
 };
 }  // namespace operators
 
-template <class Operator, class Left, class Right>
+template <class Operator, bool Comparable, class Left, class Right>
 [[nodiscard]] constexpr auto match_expression(Left&& left, Right&& right) {
   constexpr bool fits = is_text<std::remove_cvref_t<Left>>;
   static_assert(
@@ -215,7 +215,7 @@ template <class Operator, class Left, class Right>
       "virga: matches and imatches look for a regular expression in a text; this expression is of another SQL "
       "type, cast it to text first");
   if constexpr (fits)
-    return compare<Operator>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+    return compare_checked<Operator, Comparable>(static_cast<Left&&>(left), static_cast<Right&&>(right));
   else
     return refused{};
 }
@@ -223,11 +223,11 @@ template <class Operator, class Left, class Right>
 /// Whether a text matches a POSIX regular expression, with and without regard to case. boolean. SQL: `text ~ pattern`.
 template <expression Text, class Pattern>
 [[nodiscard]] constexpr auto matches(Text&& text, Pattern&& pattern) {
-  return match_expression<operators::regular_expression>(static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
+  return match_expression<operators::regular_expression, check_comparable<std::remove_cvref_t<Text>, pattern_of<Text, Pattern>>()>(static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
 }
 template <expression Text, class Pattern>
 [[nodiscard]] constexpr auto imatches(Text&& text, Pattern&& pattern) {
-  return match_expression<operators::regular_expression_any_case>(static_cast<Text&&>(text),
+  return match_expression<operators::regular_expression_any_case, check_comparable<std::remove_cvref_t<Text>, pattern_of<Text, Pattern>>()>(static_cast<Text&&>(text),
                                                                   static_cast<Pattern&&>(pattern));
 }
 

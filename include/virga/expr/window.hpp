@@ -154,6 +154,7 @@ struct window_definition {
   /// The order of the rows in each partition; with it, the frame ends at the current row unless another is said.
   template <class... Keys>
   [[nodiscard]] constexpr auto order_by(const Keys&... keys) const {
+    check_sortable<Keys...>();
     auto list = window_order(keys...);
     return window_definition<Partition, decltype(list), Frame>{partition, list, framed};
   }
@@ -217,6 +218,7 @@ template <class... Expressions>
 /// A window of all rows, in an order. SQL: `(order by …)`.
 template <class... Keys>
 [[nodiscard]] constexpr auto order_by(const Keys&... keys) {
+  check_sortable<Keys...>();
   auto list = window_order(keys...);
   return window_definition<partition_list<>, decltype(list), no_frame>{{}, list, {}};
 }
@@ -260,15 +262,19 @@ struct windowed : expression_node<windowed<Call, Window>> {
   }
 };
 
-/// Says in words what a window lacks for its frame.
+/// Says in words what a window lacks for its frame; nothing of what is no window, or the name of one.
 template <class Window>
 constexpr bool check_frame() {
-  static_assert(!Window::lacks_groups,
-                "virga: groups_between() counts groups of rows with equal keys; give the window an order_by()");
-  static_assert(!Window::lacks_number,
-                "virga: range_between() with preceding(n) or following(n) counts in values of the key: give "
-                "the window an order_by() of one number, or take rows_between()");
-  return !Window::lacks_groups && !Window::lacks_number;
+  if constexpr (requires { typename Window::window_kind; }) {
+    static_assert(!Window::lacks_groups,
+                  "virga: groups_between() counts groups of rows with equal keys; give the window an order_by()");
+    static_assert(!Window::lacks_number,
+                  "virga: range_between() with preceding(n) or following(n) counts in values of the key: give "
+                  "the window an order_by() of one number, or take rows_between()");
+    return !Window::lacks_groups && !Window::lacks_number;
+  } else {
+    return true;
+  }
 }
 
 template <class Call>
@@ -281,8 +287,6 @@ template <class Call, class Window>
   static_assert(fits, "virga: over() takes a window: partition_by(…), order_by(…), or the name of one of the query's window(…)");
   if constexpr (!fits)
     return windowed<Call, whole_window>{{}, call, {}};
-  else if constexpr (!check_frame<Window>())
-    return refused{};
   else
     return windowed<Call, Window>{{}, call, window};
 }
@@ -304,7 +308,8 @@ struct window_function : expression_node<window_function<Name, Type, AlwaysNulla
   /// The rows it sees: a window, the name of one, or nothing for all rows.
   template <class... Window>
   [[nodiscard]] constexpr auto over(const Window&... window) const {
-    return make_windowed(*this, window...);
+    if constexpr ((check_frame<Window>() && ...)) return make_windowed(*this, window...);
+    else return refused{};
   }
   static constexpr bool nullable(const scope& in) { return AlwaysNullable || (Operands::nullable(in) || ... || false); }
   static constexpr void render(sink& s) {

@@ -213,19 +213,27 @@ struct no_copy {
 
 /// Whether a source gives rows that hold some columns, said in words where not.
 template <class Table, class Source, class... Columns>
-constexpr bool check_source() {
+constexpr bool check_source(type_list<Columns...>) {
+  constexpr bool has_columns = sizeof...(Columns) > 0;
+  static_assert(has_columns,
+                "virga: every column of this table has a default; say which ones the rows fill: "
+                "copy_into(t).columns(t.a, t.b)");
   using row = typename row_of_source<std::remove_reference_t<Source>>::type;
   constexpr bool gives_rows = !std::is_void_v<row>;
   static_assert(gives_rows,
                 "virga: from() takes a range of rows, or a function that gives an optional row or a "
                 "pointer to one, empty at the end");
-  if constexpr (gives_rows) {
-    constexpr bool fits = query::form_of<Table, row, sizeof...(Columns)>() != query::row_form::none;
+  if constexpr (gives_rows && has_columns) {
+    constexpr query::row_form form = query::form_of<Table, row, sizeof...(Columns)>();
+    constexpr bool fits = form != query::row_form::none;
     static_assert(
         fits,
         "virga: a row of copy_into() is an infer_insert or infer_select of this table, a row of a select list, or "
         "a std::tuple of the values of columns(…), in that order");
-    return fits;
+    constexpr bool taken = query::elements_taken<form, Table, row>(
+        type_list<Columns...>{}, type_list<typename Columns::type...>{});
+    static_assert(taken, "virga: the values of this list do not convert to the array's element type without loss");
+    return fits && taken;
   } else {
     return false;
   }
@@ -249,7 +257,7 @@ struct copy_into_columns {
   /// a pointer to one, empty at the end. Something that has a name is referred to, and outlives this.
   template <class Source>
   [[nodiscard]] auto from(Source&& source) const {
-    if constexpr (detail::check_source<Table, Source, Columns...>())
+    if constexpr (detail::check_source<Table, Source>(type_list<Columns...>{}))
       return copy_into_query<Table, Source, Columns...>(static_cast<Source&&>(source));
     else
       return detail::no_copy{};
@@ -276,15 +284,13 @@ struct copy_into_table {
   template <class Source>
   [[nodiscard]] auto from(Source&& source) const {
     using row = typename detail::row_of_source<std::remove_reference_t<Source>>::type;
-    return []<class... Column>(Source&& given, type_list<Column...>) {
-      static_assert(sizeof...(Column) > 0,
-                    "virga: every column of this table has a default; say which ones the rows fill: "
-                    "copy_into(t).columns(t.a, t.b)");
-      if constexpr (sizeof...(Column) > 0)
-        return copy_into_columns<Table, Column...>{}.from(static_cast<Source&&>(given));
-      else
-        return detail::no_copy{};
-    }(static_cast<Source&&>(source), detail::columns_to_copy<Table, row>(query::written_columns<Table>()));
+    constexpr auto columns = detail::columns_to_copy<Table, row>(query::written_columns<Table>());
+    if constexpr (detail::check_source<Table, Source>(columns))
+      return []<class... Column>(Source&& given, type_list<Column...>) {
+        return copy_into_query<Table, Source, Column...>(static_cast<Source&&>(given));
+      }(static_cast<Source&&>(source), columns);
+    else
+      return detail::no_copy{};
   }
 };
 

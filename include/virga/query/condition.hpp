@@ -86,6 +86,7 @@ struct ordering {
   template <order_by_key Key>
     requires(!std::same_as<Key, ordering>)
   ordering(const Key& key) {  // NOLINT: every key is an order
+    check_sortable<Key>();
     *this += key;
   }
 

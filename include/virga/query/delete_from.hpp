@@ -38,6 +38,8 @@ struct delete_query : statement_base<delete_query<Previous, Clause>> {
   }
   template <class Other, class Predicate>
   [[nodiscard]] constexpr auto inner_join(const Other& other, Predicate on) && {
+    query::check_table<Other>();
+    query::check_predicate<Predicate>();
     return std::move(*this).then(query::make_join<query::join_kind::inner>(other, std::move(on)));
   }
   template <class Other, class Predicate>
@@ -46,6 +48,8 @@ struct delete_query : statement_base<delete_query<Previous, Clause>> {
   }
   template <class Other, class Predicate>
   [[nodiscard]] constexpr auto left_join(const Other& other, Predicate on) && {
+    query::check_table<Other>();
+    query::check_predicate<Predicate>();
     return std::move(*this).then(query::make_join<query::join_kind::left>(other, std::move(on)));
   }
   /// ` where predicate`. Run time: `empty_statement` where every part of it was left out by `when`.
@@ -68,6 +72,7 @@ struct delete_query : statement_base<delete_query<Previous, Clause>> {
   }
   template <class... Items>
   [[nodiscard]] constexpr auto returning(Items... items) && {
+    query::check_items<Items...>();
     return std::move(*this).then(query::returning<Items...>(std::move(items)...));
   }
 

@@ -27,14 +27,6 @@ struct using_given {
   void bind(binder& b) const { given.bind(b, "delete_many"); }
 };
 
-template <class Table, class Keys, class... Key>
-constexpr bool check_deleted() {
-  if constexpr (check_key(type_list<Key...>{}))
-    return check_rows<Table, Keys, Key...>();
-  else
-    return false;
-}
-
 }  // namespace query
 
 /// Deletes the rows of a table that have these primary keys: `delete_many(users, ids).run(db)`. A key is its value, of
@@ -47,16 +39,18 @@ template <class Table, class Keys>
   constexpr bool is_table = query::writable_table<Table>;
   static_assert(is_table, "virga: delete_many() takes a table itself, not an alias of one");
   if constexpr (is_table) {
-    return [&]<class... Key>(type_list<Key...>) {
-      if constexpr (query::check_deleted<Table, Keys, Key...>()) {
+    constexpr auto key = schema::primary_key_of<Table>();
+    if constexpr (!query::check_key(key))
+      return query::no_statement{};
+    else if constexpr (!query::check_rows<Table, Keys>(key))
+      return query::no_statement{};
+    else
+      return [&]<class... Key>(type_list<Key...>) {
         using given = query::given_rows<Table, Keys, Key...>;
         return begin_delete(table, query::nothing{})
             .then(query::using_given<given>{{std::move(keys)}})
             .then(query::where_given<given, Key...>{});
-      } else {
-        return query::no_statement{};
-      }
-    }(schema::primary_key_of<Table>());
+      }(key);
   } else {
     return query::no_statement{};
   }

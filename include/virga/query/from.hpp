@@ -128,9 +128,16 @@ using join_type = std::conditional_t<predicate<Predicate> && table_like<Table>,
 
 template <join_kind Kind, class Table, class Predicate>
 [[nodiscard, gnu::always_inline]] constexpr auto make_join(const Table& table, Predicate on) {
-  check_table<Table>();
-  check_predicate<Predicate>();
-  if constexpr (requires { Predicate::template check<Table>(); } && table_like<Table>) Predicate::template check<Table>();
+  if constexpr (requires { typename Predicate::using_kind; } && table_like<Table>) {
+    using joined = typename Predicate::template joined_to<Table>;
+    static_assert(joined::before,
+                  "virga: using_() takes columns of the tables before the joined one, which has some of the same names");
+    static_assert(joined::found,
+                  "virga: using_() names a column that the joined table does not have; write the condition out");
+    static_assert(
+        joined::fits,
+        "virga: using_() names a column that has another SQL type in the joined table; they cannot be compared");
+  }
   return join_type<Kind, Table, Predicate>{source_entry<Table>(table), std::move(on)};
 }
 

@@ -192,6 +192,18 @@ struct where_given {
   }
 };
 
+/// Whether what rows give for some columns becomes an element of each one's type; of the fields of a table it does.
+template <row_form Form, class Table, class Row, class... Columns, class... Elements>
+consteval bool elements_taken(type_list<Columns...>, type_list<Elements...>) {
+  if constexpr (Form == row_form::tuple || Form == row_form::value)
+    return []<std::size_t... Index>(std::index_sequence<Index...>) {
+      return (types::takes_element<Elements, given_type<Form, Table, Columns, Index, Row>> && ...);
+    }
+  (std::index_sequence_for<Columns...>{});
+  else
+    return true;
+}
+
 /// Whether rows can be found by the key that a table declares, said in words where not.
 template <class... Key>
 constexpr bool check_key(type_list<Key...>) {
@@ -203,13 +215,14 @@ constexpr bool check_key(type_list<Key...>) {
 }
 /// Whether rows are given as something that holds these columns, said in words where not.
 template <class Table, class Rows, class... Columns>
-constexpr bool check_rows() {
+constexpr bool check_rows(type_list<Columns...>) {
   constexpr bool is_list = list_of_rows<Rows>;
   static_assert(is_list, "virga: the rows are a std::vector, or another range that can be walked more than once");
   if constexpr (is_list) {
     constexpr row_form form = form_of<Table, one_row_of<Rows>, sizeof...(Columns)>();
+    constexpr bool known = form != row_form::none;
     static_assert(
-        form != row_form::none,
+        known,
         "virga: a row is an infer_select or infer_update of this table, a row of a select list, or a std::tuple of the "
         "key's values and then those of set(), in that order");
     if constexpr (form == row_form::fields) {
@@ -223,8 +236,13 @@ constexpr bool check_rows() {
                     "virga: the database alone writes this table's key (generated always), so this kind of row has no "
                     "place for it; give infer_select rows, or tuples");
       return written;
+    } else if constexpr (known) {
+      constexpr bool taken = elements_taken<form, Table, one_row_of<Rows>>(
+          type_list<Columns...>{}, type_list<types::travelling<typename Columns::type>...>{});
+      static_assert(taken, "virga: the values of this list do not convert to the array's element type without loss");
+      return taken;
     } else {
-      return form != row_form::none;
+      return false;
     }
   } else {
     return false;

@@ -45,7 +45,8 @@ struct conflict_part {
   [[nodiscard]] constexpr auto do_update(Assignments... assignments) && {
     static_assert(!Target::is_any, "virga: do_update() needs to know which conflict it answers: on_conflict(users.email)");
     static_assert(sizeof...(Assignments) > 0, "virga: do_update() needs at least one assignment; or say do_nothing()");
-    if constexpr (Target::check() && query::check_assignments<Table, Assignments...>()) {
+    if constexpr (Target::check() && query::check_assignments<Assignments...>() &&
+                  query::check_assigned<Table, false>(query::columns_of_given<Assignments...>())) {
       auto set = query::completed<query::set_clause, Table, render::trait::made_on_update>(std::move(assignments)...);
       using clause = query::do_update_clause<Table, Target, decltype(set)>;
       return std::move(insert).then(clause{std::move(target), std::move(set)});
@@ -140,6 +141,7 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>>,
   }
   template <class... Items>
   [[nodiscard]] constexpr auto returning(Items... items) && {
+    query::check_items<Items...>();
     return std::move(*this).then(query::returning<Items...>(std::move(items)...));
   }
 

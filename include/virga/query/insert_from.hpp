@@ -99,35 +99,45 @@ constexpr sentence unfilled_in_words() {
   }(Results{});
 }
 
-/// Whether what a query gives fits the columns, one by one; said in words where not.
-template <class Query, class... Columns>
-constexpr bool check_selected() {
+/// Whether an insert can take rows from a query, said in words where not.
+template <class Query>
+constexpr bool check_gives() {
   constexpr bool gives = gives_columns<Query>;
   static_assert(gives, "virga: select(query) of an insert takes a select, or a statement with returning()");
-  if constexpr (gives) {
-    return []<class... Result>(type_list<Result...>) {
-      constexpr bool as_many = sizeof...(Result) == sizeof...(Columns);
-      static_assert(as_many, "virga: the query gives another number of columns than the insert writes; name those with columns(…)");
-      if constexpr (as_many) {
-        constexpr bool typed = (assignable<typename Columns::type, typename Result::item::type> && ...);
-        if constexpr (!typed)
-          static_assert(
-              excused<about<fixed<&misfit_in_words<type_list<Result...>, Columns...>>()>>,
-              "virga: a column of the query cannot be stored in the column at its place: their SQL types differ; "
-              "cast<T>(…) it, or mend the order");
-        constexpr bool filled = ((Columns::info.has(render::trait::nullable) || !Result::nullable) && ...);
-        if constexpr (!filled)
-          static_assert(excused<about<fixed<&unfilled_in_words<type_list<Result...>, Columns...>>()>>,
-                        "virga: a column of the query may be null, and the column at its place is not null; "
-                        "coalesce(…) it, or leave its nulls out");
-        return typed && filled;
-      } else {
-        return false;
-      }
-    }(columns_given_by<Query>{});
+  return gives;
+}
+/// What a query gives, for `check_selected`.
+template <class Query>
+constexpr auto results_of() {
+  if constexpr (gives_columns<Query>)
+    return columns_given_by<Query>{};
+  else
+    return nothing{};
+}
+/// Whether what a query gives fits the columns, one by one; said in words where not.
+template <class... Result, class... Columns>
+constexpr bool check_selected(type_list<Result...>, type_list<Columns...>) {
+  constexpr bool as_many = sizeof...(Result) == sizeof...(Columns);
+  static_assert(as_many, "virga: the query gives another number of columns than the insert writes; name those with columns(…)");
+  if constexpr (as_many) {
+    constexpr bool typed = (assignable<typename Columns::type, typename Result::item::type> && ...);
+    if constexpr (!typed)
+      static_assert(excused<about<fixed<&misfit_in_words<type_list<Result...>, Columns...>>()>>,
+                    "virga: a column of the query cannot be stored in the column at its place: their SQL types differ; "
+                    "cast<T>(…) it, or mend the order");
+    constexpr bool filled = ((Columns::info.has(render::trait::nullable) || !Result::nullable) && ...);
+    if constexpr (!filled)
+      static_assert(excused<about<fixed<&unfilled_in_words<type_list<Result...>, Columns...>>()>>,
+                    "virga: a column of the query may be null, and the column at its place is not null; "
+                    "coalesce(…) it, or leave its nulls out");
+    return typed && filled;
   } else {
     return false;
   }
+}
+template <class Columns>
+constexpr bool check_selected(nothing, Columns) {
+  return false;  // said by `check_gives`
 }
 
 }  // namespace virga::query

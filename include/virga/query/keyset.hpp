@@ -83,12 +83,14 @@ struct keyset_order<order_key<Descending, Expressions, Nulls>...> {
   [[nodiscard]] constexpr auto after(const Values&... values) const {
     constexpr bool complete = sizeof...(Values) == sizeof...(Expressions);
     static_assert(complete, "virga: after() and before() of a keyset take one value for each of its keys");
-    if constexpr (!complete || (refused_expression<Expressions> || ...)) {
+    using misfit = row_misfit<row_value<Expressions...>, row_value<std::decay_t<const Values&>...>>;
+    constexpr bool said = check_comparable<typename misfit::left, typename misfit::right>();
+    if constexpr (!complete || !misfit::fits || (refused_expression<Expressions> || ...)) {
       return refused{};
     } else {
       constexpr bool ascending = !(Descending || ...), descending = (Descending && ...);
       if constexpr (sizeof...(Expressions) > 1 && (ascending || descending))
-        return condition(compare_rows<query::beyond<descending>>(expressions(), row_of(values...)));
+        return condition(compare_rows<query::beyond<descending>, said>(expressions(), row_of(values...)));
       else
         return condition(beyond<0>(std::tuple<const Values&...>(values...)));
     }

@@ -93,7 +93,8 @@ struct merge_part {
     static_assert(Part == render::clause::matched,
                   "virga: a row that is not matched is no row of the table; then_update() follows when_matched()");
     static_assert(sizeof...(Assignments) > 0, "virga: then_update() needs something to change: users.name = \"Ann\"");
-    if constexpr (query::check_assignments<Table, Assignments...>()) {
+    if constexpr (query::check_assignments<Assignments...>() &&
+                  query::check_assigned<Table, false>(query::columns_of_given<Assignments...>())) {
       auto set = query::completed<query::set_clause, Table, render::trait::made_on_update>(std::move(assignments)...);
       return then(query::merge_update<decltype(set)>{std::move(set)});
     } else {
@@ -113,7 +114,8 @@ struct merge_part {
     static_assert(Part == render::clause::not_matched,
                   "virga: a row that is matched is in the table already; then_insert() follows when_not_matched()");
     static_assert(sizeof...(Assignments) > 0, "virga: then_insert() needs a row: users.email = source.email");
-    if constexpr (query::check_given<Table, What != overriding::nothing, Assignments...>()) {
+    if constexpr (query::check_single_assignments<Assignments...>() &&
+                  query::check_assigned<Table, What != overriding::nothing>(query::columns_of_given<Assignments...>())) {
       if constexpr (!query::gives_all_required<Table, render::trait::made_on_insert, typename Assignments::column...>())
         static_assert(
             excused<query::about_missing<Table, render::trait::made_on_insert, typename Assignments::column...>>,
@@ -153,12 +155,14 @@ struct merge_query : statement_base<merge_query<Table, Previous, Clause>> {
   /// Compile time: none after one that takes every row.
   template <class... Predicate>
   requires(sizeof...(Predicate) < 2) [[nodiscard]] constexpr auto when_matched(Predicate... condition) const {
+    (query::check_predicate<Predicate>(), ...);
     return begin_part<render::clause::matched>(std::move(condition)...);
   }
   /// What becomes of a row of the source that no row of the table belongs to; the condition reads the source alone.
   /// SQL: ` when not matched and predicate then …`.
   template <class... Predicate>
   requires(sizeof...(Predicate) < 2) [[nodiscard]] constexpr auto when_not_matched(Predicate... condition) const {
+    (query::check_predicate<Predicate>(), ...);
     return begin_part<render::clause::not_matched>(std::move(condition)...);
   }
 
@@ -167,6 +171,7 @@ struct merge_query : statement_base<merge_query<Table, Previous, Clause>> {
   /// later. SQL: ` returning …`. Run time: `database_error` 42601 of an older server.
   template <class... Items>
   [[nodiscard]] constexpr auto returning(Items... items) const {
+    query::check_items<Items...>();
     if constexpr (sizeof...(Items) == 0)
       return then(query::returning(Table{}));
     else
@@ -193,7 +198,6 @@ struct merge_query : statement_base<merge_query<Table, Previous, Clause>> {
   }
   template <render::clause Part, class Predicate>
   [[nodiscard]] constexpr auto begin_part(Predicate condition) const {
-    if constexpr (!std::same_as<Predicate, query::no_predicate>) query::check_predicate<Predicate>();
     static_assert(
         !query::takes_every_row<merge_query, Part>(),
         "virga: a part of this merge before takes every row that is left, so that none comes here; give that a "
@@ -214,10 +218,14 @@ struct merge_source {
   /// SQL: ` inner join "table" on predicate`, ` left join …`.
   template <class Other, class Predicate>
   [[nodiscard]] constexpr auto inner_join(const Other& other, Predicate on) const {
+    query::check_table<Other>();
+    query::check_predicate<Predicate>();
     return joined(query::make_join<query::join_kind::inner>(other, std::move(on)));
   }
   template <class Other, class Predicate>
   [[nodiscard]] constexpr auto left_join(const Other& other, Predicate on) const {
+    query::check_table<Other>();
+    query::check_predicate<Predicate>();
     return joined(query::make_join<query::join_kind::left>(other, std::move(on)));
   }
   /// Which rows of the source and of the table belong together. SQL: ` on predicate`.

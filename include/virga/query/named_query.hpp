@@ -38,20 +38,25 @@ using columns_given_by =
 template <class Item>
 concept named_item = requires { Item::name.view(); };
 
-/// A column of a named query made from what the query gives: its name, type and nullability; nothing of a key stays.
+/// A column of a named query made from what the query gives: its name, type and nullability; nothing of a key stays. One
+/// without a name has a message of its own.
 template <class Source, class Result>
 struct column_of_query {
-  static constexpr bool has_name = named_item<typename Result::item>;
-  static_assert(
-      has_name,
-      "virga: every column of a common table expression or subquery needs a name; give this expression one with "
-      ".as(\"name\"_name)");
   using type = column<Source, "unnamed", typename Result::item::type, render::trait::none>;
 };
 template <class Source, named_item Item, bool Nullable>
 struct column_of_query<Source, result_column<Item, Nullable>> {
   using type = column<Source, Item::name, typename Item::type, Nullable ? render::trait::nullable : render::trait::none>;
 };
+/// Whether all that a query gives has a name, said in words where not.
+template <class... Results>
+constexpr bool check_names(type_list<Results...>) {
+  constexpr bool have_names = (named_item<typename Results::item> && ...);
+  static_assert(have_names,
+                "virga: every column of a common table expression or subquery needs a name; give this expression one with "
+                ".as(\"name\"_name)");
+  return have_names;
+}
 template <class Source, class... Results>
 constexpr auto columns_of_query(type_list<Results...>) {
   return type_list<typename column_of_query<Source, Results>::type...>{};

@@ -61,7 +61,8 @@ template <query::table_like Table>
 /// Anything else, to say what is taken.
 template <class Given>
 requires(!expression<Given> && !query::table_like<Given>) [[nodiscard]] constexpr auto only_if(bool, const Given&) {
-  static_assert(query::table_like<Given>, "virga: only_if(flag, …) takes a column, an expression or a table");
+  constexpr bool is_table = query::table_like<Given>;
+  static_assert(is_table, "virga: only_if(flag, …) takes a column, an expression or a table");
   return refused{};
 }
 

@@ -40,7 +40,7 @@ struct insert_columns {
   /// Compile time: as many columns, each of a type that the table's column takes, none null where that is not null.
   template <class Query>
   [[nodiscard]] constexpr auto select(Query query) const {
-    if constexpr (query::check_selected<Query, Columns...>())
+    if constexpr (query::check_gives<Query>() && query::check_selected(query::results_of<Query>(), type_list<Columns...>{}))
       return insert.then(query::rows_given<What>(query::selected_values<Query, Columns...>{std::move(query)}));
     else
       return insert.then(query::no_clause<render::clause::values>());
@@ -59,7 +59,8 @@ class rows_of_insert {
   template <class First, class... More>
   requires(column_assignment<First> || (column_assignment<More> || ...))
       [[nodiscard]] constexpr auto values(First first, More... more) const {
-    if constexpr (query::check_given<Table, overrides, First, More...>()) {
+    if constexpr (query::check_single_assignments<First, More...>() &&
+                  query::check_assigned<Table, overrides>(query::columns_of_given<First, More...>())) {
       using namespace render;
       if constexpr (!query::gives_all_required<Table, trait::made_on_insert, typename First::column,
                                                typename More::column...>()) {
@@ -118,9 +119,13 @@ class rows_of_insert {
   /// The rows that a query gives, for every column that an insert can write, in the order of the table's description.
   template <class Query>
   [[nodiscard]] constexpr auto select(Query query) const {
-    return [&]<class... Column>(type_list<Column...>) {
-      return filled<Column...>().select(std::move(query));
-    }(query::written_columns<Table, overrides>());
+    constexpr auto columns = query::written_columns<Table, overrides>();
+    if constexpr (query::check_gives<Query>() && query::check_selected(query::results_of<Query>(), columns))
+      return [&]<class... Column>(type_list<Column...>) {
+        return filled<Column...>().select(std::move(query));
+      }(columns);
+    else
+      return give(query::no_clause<render::clause::values>());
   }
 
  private:

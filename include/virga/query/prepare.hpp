@@ -94,42 +94,49 @@ inline constexpr placeholder_use use_of = [] {
 template <class Statement, fixed_string Name, class Given>
 using kept = std::conditional_t<use_of<Statement, Name, Given>.as_own, std::remove_cvref_t<Given>, kept_as<Given>>;
 
+/// Whether all places of a name take the value that is given under it.
 template <class Statement, fixed_string Name, class Given>
-constexpr bool check_supplied() {
+inline constexpr bool is_taken = [] {
   constexpr placeholder_use use = use_of<Statement, Name, Given>;
-  constexpr bool fits = use.fits && (!use.as_own || !use.as_text || has_text<std::remove_cvref_t<Given>>);
-  if constexpr (!use.known)
-    static_assert(excused<about<Name>>, "virga: a value is given under a name for which the query has no placeholder");
-  else if constexpr (!fits && (use.exact || use.as_own))
-    static_assert(
-        excused<about<Name>>,
-        "virga: the placeholder of this name takes exactly the C++ type of the column or expression beside it, "
-        "as what as<T>() takes is a T; give one");
-  else if constexpr (!fits)
-    static_assert(
-        excused<about<Name>>,
-        "virga: a value is given whose C++ type does not fit the SQL type at its placeholder; convert it first");
-  return use.known && fits;
+  return use.fits && (!use.as_own || !use.as_text || has_text<std::remove_cvref_t<Given>>);
+}();
+/// Whether one of them takes a type of the program's own alone.
+template <class Statement, fixed_string Name, class Given>
+inline constexpr bool is_taken_by_own_type = !is_taken<Statement, Name, Given> &&
+                                             (use_of<Statement, Name, Given>.exact || use_of<Statement, Name, Given>.as_own);
+
+/// Whether some names are those of all placeholders.
+template <class Statement, fixed_string... Names>
+constexpr bool gives_every() {
+  for (std::size_t i = 0; i < render::measured_of<Statement>.totals.placeholders; ++i)
+    if (!((placeholders_of<Statement>.all[i].name == Names.view()) || ...)) return false;
+  return true;
+}
+
+/// The first name that no placeholder has.
+template <class Statement, fixed_string... Names>
+constexpr sentence unknown_name() {
+  sentence name;
+  ((name.size() == 0 && !use_of<Statement, Names, int>.known ? name.add(Names.view()) : void()), ...);
+  return name;
+}
+/// The name of the first value that its placeholder does not take.
+template <class Statement, class... Values>
+constexpr sentence name_of_misfit() {
+  sentence name;
+  const auto look_at = [&]<fixed_string Name, class Given>(const named_value<Name, Given>*) {
+    if (name.size() == 0 && !is_taken<Statement, Name, Given>) name.add(Name.view());
+  };
+  (look_at(static_cast<const Values*>(nullptr)), ...);
+  return name;
 }
 /// The first placeholder that none of some names is for.
 template <class Statement, fixed_string... Names>
-constexpr sentence missing_placeholder() {
+constexpr sentence missing_name() {
   for (std::size_t i = 0; i < render::measured_of<Statement>.totals.placeholders; ++i)
     if (!((placeholders_of<Statement>.all[i].name == Names.view()) || ...))
       return sentence(placeholders_of<Statement>.all[i].name);
   return sentence();
-}
-template <class Statement, fixed_string... Names>
-constexpr bool check_all_supplied() {
-  constexpr bool all = [] {
-    for (std::size_t i = 0; i < render::measured_of<Statement>.totals.placeholders; ++i)
-      if (!((placeholders_of<Statement>.all[i].name == Names.view()) || ...)) return false;
-    return true;
-  }();
-  if constexpr (!all)
-    static_assert(excused<about<fixed<&missing_placeholder<Statement, Names...>>()>>,
-                  "virga: the query has a placeholder for which no value is given; add \"name\"_name = value");
-  return all;
 }
 
 /// What a query's chain says of its result.
@@ -213,9 +220,24 @@ class prepared_query {
   /// The query with values, as a statement: for `to_sql` and for terminals. It must not outlive this object.
   template <fixed_string... Names, class... Given>
   [[nodiscard]] auto with(const named_value<Names, Given>&... values) const {
-    constexpr bool fits =
-        (query::check_supplied<Query, Names, Given>() && ... && query::check_all_supplied<Query, Names...>());
-    if constexpr (fits)
+    constexpr bool known = (query::use_of<Query, Names, Given>.known && ...);
+    if constexpr (!known)
+      static_assert(excused<about<fixed<&query::unknown_name<Query, Names...>>()>>,
+                    "virga: a value is given under a name for which the query has no placeholder");
+    constexpr bool taken = !known || (query::is_taken<Query, Names, Given> && ...);
+    constexpr bool own = (query::is_taken_by_own_type<Query, Names, Given> || ...);
+    if constexpr (!taken && own)
+      static_assert(excused<about<fixed<&query::name_of_misfit<Query, named_value<Names, Given>...>>()>>,
+                    "virga: the placeholder of this name takes exactly the C++ type of the column or expression beside it, "
+                    "as what as<T>() takes is a T; give one");
+    else if constexpr (!taken)
+      static_assert(excused<about<fixed<&query::name_of_misfit<Query, named_value<Names, Given>...>>()>>,
+                    "virga: a value is given whose C++ type does not fit the SQL type at its placeholder; convert it first");
+    constexpr bool complete = !known || query::gives_every<Query, Names...>();
+    if constexpr (!complete)
+      static_assert(excused<about<fixed<&query::missing_name<Query, Names...>>()>>,
+                    "virga: the query has a placeholder for which no value is given; add \"name\"_name = value");
+    if constexpr (known && taken && complete)
       return supplied_query<Query, query::kept<Query, Names, Given>...>(
           query_, {{Names.view(), query::use_of<Query, Names, Given>.as_text}..., {}},
           query::kept<Query, Names, Given>(values.value)...);

@@ -226,7 +226,6 @@ template <clause Part, class... Items>
 using projection_type = projection<Part, typename item_of<Items>::type...>;
 template <class... Items>
 [[nodiscard]] constexpr auto returning(Items... items) {
-  check_items<Items...>();
   return projection_type<clause::returning, Items...>{{{static_cast<Items&&>(items)}...}};
 }
 

@@ -7,7 +7,10 @@
 namespace virga {
 
 /// A column that a query did not select: touching it does not compile.
-struct not_selected {};
+struct not_selected {
+  template <class Value>
+  operator Value() const = delete;  // or the compiler would list all that might have taken it
+};
 
 /// One column of a result: the item of the select list it comes from, and whether it may be null there.
 template <class Item, bool Nullable>
@@ -106,14 +109,16 @@ struct result_index {
       ((found == sizeof...(Results) && matches<typename Results::item, Column>() ? void(found = at) : void(), ++at), ...);
       return found;
     }();
-    static_assert(index < sizeof...(Results), "virga: row[column]: the query did not select this column");
+    constexpr bool is_selected = index < sizeof...(Results);
+    static_assert(is_selected, "virga: row[column]: the query did not select this column");
     return index < sizeof...(Results) ? index : 0;
   }
   template <fixed_string Name>
   static consteval std::size_t name() {
     constexpr std::size_t times = ((output_name<typename Results::item>() == Name.view() ? 1u : 0u) + ... + 0u);
-    static_assert(times != 0, "virga: row[\"name\"_name]: the query selects nothing under this name");
-    static_assert(times < 2, "virga: row[\"name\"_name]: several selected columns have this name; use row[table.column]");
+    constexpr bool is_there = times != 0, alone = times < 2;
+    static_assert(is_there, "virga: row[\"name\"_name]: the query selects nothing under this name");
+    static_assert(alone, "virga: row[\"name\"_name]: several selected columns have this name; use row[table.column]");
     std::size_t index = 0, found = 0;
     ((output_name<typename Results::item>() == Name.view() ? void(found = index) : void(), ++index), ...);
     return found;

@@ -42,53 +42,71 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
   /// ` inner join "table" on predicate`: rows of both sides that fit.
   template <class Table, class Predicate>
   [[nodiscard]] constexpr auto inner_join(const Table& table, Predicate on) const& {
+    query::check_table<Table>();
+    query::check_predicate<Predicate>();
     return next<query::join_type<query::join_kind::inner, Table, Predicate>>{
         {}, *this, query::make_join<query::join_kind::inner>(table, static_cast<Predicate&&>(on))};
   }
   template <class Table, class Predicate>
   [[nodiscard]] constexpr auto inner_join(const Table& table, Predicate on) && {
+    query::check_table<Table>();
+    query::check_predicate<Predicate>();
     return next<query::join_type<query::join_kind::inner, Table, Predicate>>{
         {}, static_cast<select_query&&>(*this), query::make_join<query::join_kind::inner>(table, static_cast<Predicate&&>(on))};
   }
   /// ` left join …`: rows of the left side stay; what they find no partner for is null, in the result type too.
   template <class Table, class Predicate>
   [[nodiscard]] constexpr auto left_join(const Table& table, Predicate on) const& {
+    query::check_table<Table>();
+    query::check_predicate<Predicate>();
     return next<query::join_type<query::join_kind::left, Table, Predicate>>{
         {}, *this, query::make_join<query::join_kind::left>(table, static_cast<Predicate&&>(on))};
   }
   template <class Table, class Predicate>
   [[nodiscard]] constexpr auto left_join(const Table& table, Predicate on) && {
+    query::check_table<Table>();
+    query::check_predicate<Predicate>();
     return next<query::join_type<query::join_kind::left, Table, Predicate>>{
         {}, static_cast<select_query&&>(*this), query::make_join<query::join_kind::left>(table, static_cast<Predicate&&>(on))};
   }
   /// The same of a table that is wanted only sometimes: `left_join(only_if(flag, posts), …)` (query/only_if.hpp).
   template <class Table, class Predicate>
   [[nodiscard]] constexpr auto left_join(const optional_table<Table>& given, Predicate on) const& {
+    query::check_predicate<Predicate>();
     return left_join(given.table, query::under_flag(given, std::move(on)));
   }
   template <class Table, class Predicate>
   [[nodiscard]] constexpr auto left_join(const optional_table<Table>& given, Predicate on) && {
+    query::check_predicate<Predicate>();
     return static_cast<select_query&&>(*this).left_join(given.table, query::under_flag(given, std::move(on)));
   }
   /// ` right join …`: rows of `table` stay.
   template <class Table, class Predicate>
   [[nodiscard]] constexpr auto right_join(const Table& table, Predicate on) const& {
+    query::check_table<Table>();
+    query::check_predicate<Predicate>();
     return next<query::join_type<query::join_kind::right, Table, Predicate>>{
         {}, *this, query::make_join<query::join_kind::right>(table, static_cast<Predicate&&>(on))};
   }
   template <class Table, class Predicate>
   [[nodiscard]] constexpr auto right_join(const Table& table, Predicate on) && {
+    query::check_table<Table>();
+    query::check_predicate<Predicate>();
     return next<query::join_type<query::join_kind::right, Table, Predicate>>{
         {}, static_cast<select_query&&>(*this), query::make_join<query::join_kind::right>(table, static_cast<Predicate&&>(on))};
   }
   /// ` full join …`: rows of both sides stay.
   template <class Table, class Predicate>
   [[nodiscard]] constexpr auto full_join(const Table& table, Predicate on) const& {
+    query::check_table<Table>();
+    query::check_predicate<Predicate>();
     return next<query::join_type<query::join_kind::full, Table, Predicate>>{
         {}, *this, query::make_join<query::join_kind::full>(table, static_cast<Predicate&&>(on))};
   }
   template <class Table, class Predicate>
   [[nodiscard]] constexpr auto full_join(const Table& table, Predicate on) && {
+    query::check_table<Table>();
+    query::check_predicate<Predicate>();
     return next<query::join_type<query::join_kind::full, Table, Predicate>>{
         {}, static_cast<select_query&&>(*this), query::make_join<query::join_kind::full>(table, static_cast<Predicate&&>(on))};
   }
@@ -118,11 +136,13 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
   template <class... Expressions>
   [[nodiscard]] constexpr auto group_by(Expressions... expressions) const& {
     query::check_expressions<Expressions...>();
+    check_sortable<Expressions...>();
     return next<query::group_by_type<Expressions...>>{{}, *this, {{{static_cast<Expressions&&>(expressions)}...}}};
   }
   template <class... Expressions>
   [[nodiscard]] constexpr auto group_by(Expressions... expressions) && {
     query::check_expressions<Expressions...>();
+    check_sortable<Expressions...>();
     return next<query::group_by_type<Expressions...>>{{}, static_cast<select_query&&>(*this), {{{static_cast<Expressions&&>(expressions)}...}}};
   }
   /// ` having predicate`: groups for which it is true.
@@ -140,11 +160,13 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
   template <class... Keys>
   [[nodiscard]] constexpr auto order_by(Keys... keys) const& {
     query::check_keys<Keys...>();
+    check_sortable<Keys...>();
     return next<query::order_by_clause<query::key_type<Keys>...>>{{}, *this, {{{{static_cast<Keys&&>(keys)}}...}}};
   }
   template <class... Keys>
   [[nodiscard]] constexpr auto order_by(Keys... keys) && {
     query::check_keys<Keys...>();
+    check_sortable<Keys...>();
     return next<query::order_by_clause<query::key_type<Keys>...>>{{}, static_cast<select_query&&>(*this), {{{{static_cast<Keys&&>(keys)}}...}}};
   }
   /// ` limit $n`: at most so many rows; 0 is legal. Run time: `value_error` for a negative number.
@@ -189,6 +211,7 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
   /// `recent[users.id]` and `recent["n"_name]`. SQL: `(select …) as "recent"`.
   template <fixed_string Name>
   [[nodiscard]] constexpr auto as(name_literal<Name>) const {
+    query::check_names(query::columns_given_by<select_query>{});
     return derived_table<Name, select_query>(*this);
   }
 
@@ -198,12 +221,7 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
   [[nodiscard]] constexpr auto window(name_literal<Name>, const Window& definition) const {
     constexpr bool fits = requires { typename Window::window_kind; };
     static_assert(fits, "virga: window(name, …) takes partition_by(…) or order_by(…)");
-    constexpr bool framed = [] {
-      if constexpr (fits)
-        return check_frame<Window>();
-      else
-        return false;
-    }();
+    constexpr bool framed = fits && check_frame<Window>();
     if constexpr (framed)
       return next<query::window_clause<Name, Window>>{{}, *this, {definition}};
     else return next<query::no_clause<render::clause::window>>{{}, *this, {}};

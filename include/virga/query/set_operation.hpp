@@ -64,33 +64,46 @@ struct combined<Operator, type_list<Left...>, type_list<Right...>> {
                                                  nullable(Left::nullable, Right::nullable)>::type...>;
 };
 
-/// Says in words why two queries cannot be combined.
+/// What two members of a set operation have in common.
 template <set_operator Operator, class Left, class Right>
+struct member_pair {
+  static constexpr bool said = refused_expression<Left> || refused_expression<Right>;  // with a message of its own
+  static constexpr bool give = gives_columns<Left> && gives_columns<Right>;
+  static constexpr bool as_many = true, fit = true, sorted = true;
+};
+template <set_operator Operator, class Left, class Right>
+struct columns_pair {
+  static constexpr bool as_many = false, fit = true, sorted = true;
+};
+template <set_operator Operator, class... L, class... R>
+  requires(sizeof...(L) == sizeof...(R))
+struct columns_pair<Operator, type_list<L...>, type_list<R...>> {
+  static constexpr bool as_many = true;
+  static constexpr bool fit = (!std::is_void_v<common_type<typename L::item::type, typename R::item::type>> && ...);
+  // all but union_all look for equal rows
+  static constexpr bool sorted = Operator == set_operator::union_all || sortable<typename L::item..., typename R::item...>;
+};
+template <set_operator Operator, class Left, class Right>
+  requires(!refused_expression<Left> && !refused_expression<Right> && gives_columns<Left> && gives_columns<Right>)
+struct member_pair<Operator, Left, Right> : columns_pair<Operator, columns_given_by<Left>, columns_given_by<Right>> {
+  static constexpr bool said = false, give = true;
+};
+
+/// Says in words why queries cannot be combined: each is compared with the first one.
+template <set_operator Operator, class First, class... More>
 constexpr bool check_members() {
-  constexpr bool said = refused_expression<Left> || refused_expression<Right>;  // with a message of its own
-  constexpr bool give = !said && gives_columns<Left> && gives_columns<Right>;
-  static_assert(give || said,
-                "virga: union, intersect and except combine selects, and lists of rows: values(row(…), …)");
-  if constexpr (give) {
-    return []<class... L, class... R>(type_list<L...>, type_list<R...>) {
-      constexpr bool as_many = sizeof...(L) == sizeof...(R);
-      static_assert(as_many, "virga: the members of union, intersect and except give as many columns each; these differ");
-      if constexpr (as_many) {
-        constexpr bool fit = (!std::is_void_v<common_type<typename L::item::type, typename R::item::type>> && ...);
-        static_assert(fit, "virga: the members of union, intersect and except give columns of the same SQL types, in the same "
-                           "order; cast<T>(…) those that differ");
-        // all but union_all look for equal rows
-        if constexpr (fit && Operator != set_operator::union_all)
-          return check_sortable<typename L::item...>();
-        else
-          return fit;
-      } else {
-        return false;
-      }
-    }(columns_given_by<Left>{}, columns_given_by<Right>{});
-  } else {
-    return false;
-  }
+  constexpr bool give = ((member_pair<Operator, First, More>::give || member_pair<Operator, First, More>::said) && ...);
+  static_assert(give, "virga: union, intersect and except combine selects, and lists of rows: values(row(…), …)");
+  constexpr bool as_many = (member_pair<Operator, First, More>::as_many && ...);
+  static_assert(as_many, "virga: the members of union, intersect and except give as many columns each; these differ");
+  constexpr bool fit = (member_pair<Operator, First, More>::fit && ...);
+  static_assert(fit, "virga: the members of union, intersect and except give columns of the same SQL types, in the same "
+                     "order; cast<T>(…) those that differ");
+  constexpr bool sorted = !fit || (member_pair<Operator, First, More>::sorted && ...);
+  static_assert(sorted,
+                "virga: PostgreSQL has no order and no equality for this SQL type (json, xml, points and "
+                "other figures); cast it to jsonb or text before you sort, group or compare by it");
+  return give && as_many && fit && sorted && !(member_pair<Operator, First, More>::said || ...);
 }
 
 /// Nothing before the first member; SELECT's own word stands in the members.
@@ -161,17 +174,17 @@ template <set_operator Operator, class Left, class Right>
 using set_query = select_query<set_projection<Operator, Left, Right>, link<nothing, set_command>,
                                set_clause_of_members<Operator, set_projection<Operator, Left, Right>, Left, Right>>;
 
-template <set_operator Operator, class Left, class Right>
+template <set_operator Operator, bool Fit, class Left, class Right>
 [[nodiscard]] constexpr auto make_set(Left left, Right right) {
-  if constexpr (check_members<Operator, Left, Right>())
+  if constexpr (Fit)
     return set_query<Operator, Left, Right>{{}, {}, {std::move(left), std::move(right)}};
   else if constexpr (refused_expression<Left>)
     return right;
   else return left;
 }
-template <set_operator Operator, class First, class Second, class... More>
+template <set_operator Operator, bool Fit, class First, class Second, class... More>
 [[nodiscard]] constexpr auto make_set(First first, Second second, More... more) {
-  return make_set<Operator>(make_set<Operator>(std::move(first), std::move(second)), std::move(more)...);
+  return make_set<Operator, Fit>(make_set<Operator, Fit>(std::move(first), std::move(second)), std::move(more)...);
 }
 
 /// A member as a query: a list of rows becomes one.
@@ -182,6 +195,8 @@ template <class Member>
   else
     return given;
 }
+template <class Member>
+using member_of = decltype(as_member(std::declval<Member>()));
 
 }  // namespace query
 
@@ -193,34 +208,40 @@ template <class Member>
 template <class... Members>
   requires(sizeof...(Members) > 1)
 [[nodiscard]] constexpr auto union_(Members... members) {
-    return query::make_set<set_operator::union_>(query::as_member(std::move(members))...);
+  constexpr bool fit = query::check_members<set_operator::union_, query::member_of<Members>...>();
+  return query::make_set<set_operator::union_, fit>(query::as_member(std::move(members))...);
 }
 template <class... Members>
   requires(sizeof...(Members) > 1)
 [[nodiscard]] constexpr auto union_all(Members... members) {
-    return query::make_set<set_operator::union_all>(query::as_member(std::move(members))...);
+  constexpr bool fit = query::check_members<set_operator::union_all, query::member_of<Members>...>();
+  return query::make_set<set_operator::union_all, fit>(query::as_member(std::move(members))...);
 }
 /// The rows that every member gives. SQL: `(select …) intersect (select …)`.
 template <class... Members>
   requires(sizeof...(Members) > 1)
 [[nodiscard]] constexpr auto intersect(Members... members) {
-    return query::make_set<set_operator::intersect>(query::as_member(std::move(members))...);
+  constexpr bool fit = query::check_members<set_operator::intersect, query::member_of<Members>...>();
+  return query::make_set<set_operator::intersect, fit>(query::as_member(std::move(members))...);
 }
 template <class... Members>
   requires(sizeof...(Members) > 1)
 [[nodiscard]] constexpr auto intersect_all(Members... members) {
-    return query::make_set<set_operator::intersect_all>(query::as_member(std::move(members))...);
+  constexpr bool fit = query::check_members<set_operator::intersect_all, query::member_of<Members>...>();
+  return query::make_set<set_operator::intersect_all, fit>(query::as_member(std::move(members))...);
 }
 /// The rows of the first member that no other gives. SQL: `(select …) except (select …)`.
 template <class... Members>
   requires(sizeof...(Members) > 1)
 [[nodiscard]] constexpr auto except(Members... members) {
-    return query::make_set<set_operator::except>(query::as_member(std::move(members))...);
+  constexpr bool fit = query::check_members<set_operator::except, query::member_of<Members>...>();
+  return query::make_set<set_operator::except, fit>(query::as_member(std::move(members))...);
 }
 template <class... Members>
   requires(sizeof...(Members) > 1)
 [[nodiscard]] constexpr auto except_all(Members... members) {
-    return query::make_set<set_operator::except_all>(query::as_member(std::move(members))...);
+  constexpr bool fit = query::check_members<set_operator::except_all, query::member_of<Members>...>();
+  return query::make_set<set_operator::except_all, fit>(query::as_member(std::move(members))...);
 }
 
 }  // namespace virga

@@ -178,9 +178,9 @@ struct quantified : expression_node<quantified<Quantifier, Query>> {
   void bind(binder& b) const { query.bind(b); }
 };
 
-template <fixed_string Quantifier, class Query>
+template <fixed_string Quantifier, bool Fits, class Query>
 [[nodiscard]] constexpr auto quantify(Query query) {
-  if constexpr (query::check_one_column<Query>()) return quantified<Quantifier, Query>{{}, std::move(query)};
+  if constexpr (Fits) return quantified<Quantifier, Query>{{}, std::move(query)};
   else return refused{};
 }
 
@@ -188,11 +188,11 @@ template <fixed_string Quantifier, class Query>
 /// SQL: `users.age > any (select …)`.
 template <statement_like Query>
 [[nodiscard]] constexpr auto any_of(Query query) {
-  return quantify<"any ">(std::move(query));
+  return quantify<"any ", query::check_one_column<Query>()>(std::move(query));
 }
 template <statement_like Query>
 [[nodiscard]] constexpr auto all_of(Query query) {
-  return quantify<"all ">(std::move(query));
+  return quantify<"all ", query::check_one_column<Query>()>(std::move(query));
 }
 
 namespace operators {
@@ -211,11 +211,15 @@ struct not_in_query : in_query {
 /// SQL: `operand in (select …)`.
 template <expression Operand, statement_like Query>
 [[nodiscard]] constexpr auto in_(Operand&& operand, const Query& query) {
-  return compare<operators::in_query>(static_cast<Operand&&>(operand), quantify<"">(query));
+  const auto rows = quantify<"", query::check_one_column<Query>()>(query);
+  return compare_checked<operators::in_query, check_comparable<std::remove_cvref_t<Operand>, decltype(rows)>()>(
+      static_cast<Operand&&>(operand), rows);
 }
 template <expression Operand, statement_like Query>
 [[nodiscard]] constexpr auto not_in(Operand&& operand, const Query& query) {
-  return compare<operators::not_in_query>(static_cast<Operand&&>(operand), quantify<"">(query));
+  const auto rows = quantify<"", query::check_one_column<Query>()>(query);
+  return compare_checked<operators::not_in_query, check_comparable<std::remove_cvref_t<Operand>, decltype(rows)>()>(
+      static_cast<Operand&&>(operand), rows);
 }
 
 /// The rows of a query, for a row to be looked for among them.

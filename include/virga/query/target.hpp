@@ -130,28 +130,33 @@ constexpr bool check_assigned(type_list<Columns...>) {
                 "insert_into(…).overriding_system_value() for an identity");
   return of_this_table && once && given;
 }
-/// The assignments of an insert.
-template <class Table, bool Overriding, class... Assignments>
-constexpr bool check_given() {
+/// Whether these are assignments of a column each, which an insert takes, said in words where not.
+template <class... Assignments>
+constexpr bool check_single_assignments() {
   constexpr bool are_assignments = (single_assignment<Assignments> && ...);
   static_assert(are_assignments, "virga: columns are given as assignments: users.name = \"Ann\"");
   if constexpr (are_assignments) {
     constexpr bool whole = !(is_attribute<typename Assignments::column> || ...);
     static_assert(whole, "virga: an insert gives a composite column whole; an update sets an attribute alone");
-    return whole && check_assigned<Table, Overriding>(type_list<typename Assignments::column...>{});
+    return whole;
   } else {
     return false;
   }
 }
-/// Those of an update.
-template <class Table, class... Assignments>
+/// Whether these are assignments, which an update takes.
+template <class... Assignments>
 constexpr bool check_assignments() {
   constexpr bool are_assignments = (column_assignment<Assignments> && ...);
   static_assert(are_assignments, "virga: columns are given as assignments: users.name = \"Ann\"");
-  if constexpr (are_assignments)
-    return check_assigned<Table, false>(assigned_columns<Assignments...>{});
+  return are_assignments;
+}
+/// The columns of assignments, for `check_assigned`; none where not all are some.
+template <class... Given>
+constexpr auto columns_of_given() {
+  if constexpr ((column_assignment<Given> && ...))
+    return assigned_columns<Given...>{};
   else
-    return false;
+    return type_list<>{};
 }
 
 }  // namespace virga::query

@@ -24,7 +24,8 @@ struct update_query : statement_base<update_query<Table, Previous, Clause>> {
   template <class First, class... More>
   requires(column_assignment<First> || (column_assignment<More> || ...))
       [[nodiscard]] constexpr auto set(First first, More... more) const {
-    if constexpr (query::check_assignments<Table, First, More...>())
+    if constexpr (query::check_assignments<First, More...>() &&
+                  query::check_assigned<Table, false>(query::columns_of_given<First, More...>()))
       return then(query::completed<query::set_clause, Table, render::trait::made_on_update>(std::move(first), std::move(more)...));
     else
       return then(query::no_clause<render::clause::set>());
@@ -63,6 +64,8 @@ struct update_query : statement_base<update_query<Table, Previous, Clause>> {
   }
   template <class Other, class Predicate>
   [[nodiscard]] constexpr auto inner_join(const Other& other, Predicate on) && {
+    query::check_table<Other>();
+    query::check_predicate<Predicate>();
     return std::move(*this).then(query::make_join<query::join_kind::inner>(other, std::move(on)));
   }
   template <class Other, class Predicate>
@@ -71,6 +74,8 @@ struct update_query : statement_base<update_query<Table, Previous, Clause>> {
   }
   template <class Other, class Predicate>
   [[nodiscard]] constexpr auto left_join(const Other& other, Predicate on) && {
+    query::check_table<Other>();
+    query::check_predicate<Predicate>();
     return std::move(*this).then(query::make_join<query::join_kind::left>(other, std::move(on)));
   }
   /// ` where predicate`. Run time: `empty_statement` where every part of it was left out by `when`.
@@ -93,6 +98,7 @@ struct update_query : statement_base<update_query<Table, Previous, Clause>> {
   }
   template <class... Items>
   [[nodiscard]] constexpr auto returning(Items... items) && {
+    query::check_items<Items...>();
     return std::move(*this).then(query::returning<Items...>(std::move(items)...));
   }
 

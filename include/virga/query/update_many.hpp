@@ -96,23 +96,20 @@ struct update_of_many : statement_base<update_of_many<Table, Rows>> {
   template <class... Columns>
   [[nodiscard]] constexpr auto set(const Columns&...) && {
     constexpr auto key = schema::primary_key_of<Table>();
-    if constexpr (query::check_changed<Table, Columns...>(key)) {
-      return [&]<class... Key>(type_list<Key...>) {
-        if constexpr (query::check_rows<Table, Rows, Key..., Columns...>()) {
-          using given = query::given_rows<Table, Rows, Key..., Columns...>;
-          return begin_update(Table{}, query::nothing{})
-              .then(query::set_given<
-                    given, type_list<Columns...>,
-                    decltype(query::made_assignments<Table, render::trait::made_on_update, Columns...>())>{})
-              .then(query::from_given<given, Key...>{{std::move(rows)}})
-              .then(query::where_given<given, Key...>{});
-        } else {
-          return query::no_statement{};
-        }
-      }(key);
-    } else {
+    if constexpr (!query::check_changed<Table, Columns...>(key))
       return query::no_statement{};
-    }
+    else if constexpr (!query::check_rows<Table, Rows>(joined(key, type_list<Columns...>{})))
+      return query::no_statement{};
+    else
+      return [&]<class... Key>(type_list<Key...>) {
+        using given = query::given_rows<Table, Rows, Key..., Columns...>;
+        return begin_update(Table{}, query::nothing{})
+            .then(query::set_given<
+                  given, type_list<Columns...>,
+                  decltype(query::made_assignments<Table, render::trait::made_on_update, Columns...>())>{})
+            .then(query::from_given<given, Key...>{{std::move(rows)}})
+            .then(query::where_given<given, Key...>{});
+      }(key);
   }
 
   static constexpr void render(sink& s) { s.broken(render::rule::update_many_without_set); }

@@ -200,15 +200,14 @@ struct upserted_rows<Table, Rows, type_list<Key...>, type_list<Columns...>> {
 
 /// Whether rows can be upserted, said in words where not.
 template <class Table, class Rows, class... Key>
-constexpr bool check_upserted() {
-  constexpr bool has_key = check_key(type_list<Key...>{});
+constexpr bool check_upserted(type_list<Key...>) {
   constexpr bool is_written = !(Key::info.has(render::trait::generated) || ...);
   static_assert(is_written,
                 "virga: upsert_many() finds rows by the primary key, and the database alone writes this one "
                 "(generated always); use update_many() for rows that are there, insert_into() for new ones");
   constexpr bool is_list = list_of_rows<Rows>;
   static_assert(is_list, "virga: the rows are a std::vector, or another range that can be walked more than once");
-  if constexpr (has_key && is_written && is_list) {
+  if constexpr (is_written && is_list) {
     using row = one_row_of<Rows>;
     constexpr bool fits = std::same_as<row, typename Table::template rows<insert_mode>> ||
                           std::same_as<row, typename Table::template rows<select_mode>>;
@@ -237,15 +236,16 @@ template <class Table, class Rows>
   constexpr bool is_table = query::writable_table<Table>;
   static_assert(is_table, "virga: upsert_many() takes a table itself, not an alias of one");
   if constexpr (is_table) {
-    return [&]<class... Key>(type_list<Key...>) {
-      if constexpr (query::check_upserted<Table, Rows, Key...>()) {
-        using upserted =
-            query::upserted_rows<Table, Rows, type_list<Key...>, decltype(query::written_columns<Table>())>;
-        return begin_insert(table, query::nothing{}).then(upserted{std::move(rows)});
-      } else {
-        return query::no_statement{};
-      }
-    }(schema::primary_key_of<Table>());
+    constexpr auto key = schema::primary_key_of<Table>();
+    if constexpr (!query::check_key(key)) {
+      return query::no_statement{};
+    } else if constexpr (!query::check_upserted<Table, Rows>(key)) {
+      return query::no_statement{};
+    } else {
+      using upserted = query::upserted_rows<Table, Rows, std::remove_const_t<decltype(key)>,
+                                            decltype(query::written_columns<Table>())>;
+      return begin_insert(table, query::nothing{}).then(upserted{std::move(rows)});
+    }
   } else {
     return query::no_statement{};
   }

@@ -11,29 +11,12 @@ namespace virga {
 template <class... Columns>
 struct using_columns : expression_node<using_columns<Columns...>> {
   using type = types::boolean;
+  using using_kind = using_columns;
 
   static constexpr bool nullable(const scope&) { return false; }
   static constexpr void render(sink& s) { s.broken(render::rule::using_outside_of_join); }
   void bind(binder&) const {}
 
-  /// Says in words where a table cannot be joined so.
-  template <class Table>
-  static constexpr bool check() {
-    constexpr bool before = (!std::same_as<typename Columns::source, typename Table::source> && ...);
-    static_assert(
-        before, "virga: using_() takes columns of the tables before the joined one, which has some of the same names");
-    constexpr bool found = ((width<Columns, Table> == 1) && ...);
-    static_assert(found, "virga: using_() names a column that the joined table does not have; write the condition out");
-    if constexpr (found) {
-      constexpr bool fits = (comparable<typename Columns::type, typename partner<Columns, Table>::type> && ...);
-      static_assert(
-          fits,
-          "virga: using_() names a column that has another SQL type in the joined table; they cannot be compared");
-      return before && fits;
-    } else {
-      return false;
-    }
-  }
   template <class Table>
   static constexpr void render_for(sink& s) {
     bool any = false;
@@ -60,6 +43,21 @@ struct using_columns : expression_node<using_columns<Columns...>> {
   template <class Column, class Table>
   using partner = decltype(only(namesakes<Column>(query::columns_list<Table>())));
 
+ public:
+  /// What must be true of a table that is joined so; `make_join` says what is not.
+  template <class Table>
+  struct joined_to {
+    static constexpr bool before = (!std::same_as<typename Columns::source, typename Table::source> && ...);
+    static constexpr bool found = ((width<Columns, Table> == 1) && ...);
+    static constexpr bool fits = [] {
+      if constexpr (found)
+        return (comparable<typename Columns::type, typename partner<Columns, Table>::type> && ...);
+      else
+        return true;
+    }();
+  };
+
+ private:
   template <class Column, class Table>
   static constexpr void render_one(sink& s) {
     Column::render(s);

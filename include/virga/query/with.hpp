@@ -6,16 +6,22 @@ namespace virga {
 
 namespace query {
 
-/// Says in words where the rows found first cannot hold the numbers found later: PostgreSQL takes the first query's
-/// types.
+/// Whether the rows found first can hold the numbers found later: PostgreSQL takes the first query's types.
 template <class... First, class... Both>
-constexpr void check_widths(type_list<First...>, type_list<Both...>) {
-  constexpr bool fit = ((First::item::type::family != type_family::number ||
-                         std::same_as<typename First::item::type, typename Both::item::type>)&&...);
-  static_assert(
-      fit,
-      "virga: recursive(first, next): a column of next is a wider number than that of first; cast<T>(…) the first one");
+consteval bool holds_numbers(type_list<First...>, type_list<Both...>) {
+  return ((First::item::type::family != type_family::number ||
+           std::same_as<typename First::item::type, typename Both::item::type>)&&...);
 }
+/// Whether the first query of a recursive table is one, said in words where not.
+template <class First>
+constexpr bool check_first() {
+  constexpr bool gives = gives_columns<First>;
+  static_assert(gives, "virga: cte(name).recursive(first, next): the first query is a select");
+  return gives;
+}
+/// What the function for the next rows returns, for `check_members`; what is no query has a message of its own.
+template <class Next>
+using next_member = std::conditional_t<gives_columns<Next>, Next, refused>;
 
 }  // namespace query
 
@@ -100,10 +106,12 @@ struct common_table_name {
   [[nodiscard]] constexpr auto as(Query query) const {
     constexpr bool fits = query::gives_columns<Query>;
     static_assert(fits, "virga: cte(name).as(query) takes a select, or an insert, update or delete with returning()");
-    if constexpr (fits)
+    if constexpr (fits) {
+      query::check_names(query::columns_given_by<Query>{});
       return common_table<Name, Query, Materialization>{std::move(query)};
-    else
+    } else {
       return refused_common_table<Name>{};
+    }
   }
 
   /// A query that reads itself: the rows of `first`, and then again and again those that `next` makes of the rows found
@@ -113,13 +121,27 @@ struct common_table_name {
   /// Compile time: both give the same columns; one that may be null in `next` may be null in the table.
   template <class First, class Next>
   [[nodiscard]] constexpr auto recursive(First first, Next next) const {
-    return recursion<set_operator::union_all>(std::move(first), next);
+    if constexpr (query::check_first<First>()) {
+      query::check_names(query::columns_given_by<First>{});
+      using probe = decltype(next(before<First>{}));
+      constexpr bool fit = query::check_members<set_operator::union_all, First, query::next_member<probe>>();
+      return recursion<set_operator::union_all, fit, probe>(std::move(first), next);
+    } else {
+      return refused_common_table<Name>{};
+    }
   }
   /// The same, where a row that was found before is left out, so that a circle comes to its end.
   /// SQL: `with recursive "name" as ((first) union (next))`.
   template <class First, class Next>
   [[nodiscard]] constexpr auto recursive_distinct(First first, Next next) const {
-    return recursion<set_operator::union_>(std::move(first), next);
+    if constexpr (query::check_first<First>()) {
+      query::check_names(query::columns_given_by<First>{});
+      using probe = decltype(next(before<First>{}));
+      constexpr bool fit = query::check_members<set_operator::union_, First, query::next_member<probe>>();
+      return recursion<set_operator::union_, fit, probe>(std::move(first), next);
+    } else {
+      return refused_common_table<Name>{};
+    }
   }
 
   /// Computed once, apart from the query that reads it. SQL: `with "name" as materialized (…)`.
@@ -130,29 +152,27 @@ struct common_table_name {
   }
 
  private:
-  template <set_operator Operator, class First, class Next>
+  template <class First>
+  using before = common_table_reference<Name, First>;
+
+  /// `Probe` is what `next` makes of the first query's columns, by which is known which columns it makes null: it is
+  /// asked again with these.
+  template <set_operator Operator, bool Fit, class Probe, class First, class Next>
   static constexpr auto recursion(First first, const Next& next) {
-    constexpr bool gives = query::gives_columns<First>;
-    static_assert(gives, "virga: cte(name).recursive(first, next): the first query is a select");
-    if constexpr (!gives) {
-      return refused_common_table<Name>{};
+    constexpr bool gives_next = query::gives_columns<Probe>;
+    static_assert(gives_next,
+                  "virga: cte(name).recursive(first, next): the function returns a select from its argument");
+    if constexpr (Fit) {
+      using both = query::set_query<Operator, First, Probe>;
+      constexpr bool holds = query::holds_numbers(query::columns_given_by<First>{}, query::columns_given_by<both>{});
+      static_assert(
+          holds,
+          "virga: recursive(first, next): a column of next is a wider number than that of first; cast<T>(…) the first one");
+      auto after = next(common_table_reference<Name, both>{});
+      return common_table<Name, query::set_query<Operator, First, decltype(after)>, Materialization, true>{
+          query::make_set<Operator, true>(std::move(first), std::move(after))};
     } else {
-      // read once to learn which columns the second query makes null, and then again with these
-      using probe = decltype(next(common_table_reference<Name, First>{}));
-      constexpr bool gives_next = query::gives_columns<probe>;
-      static_assert(gives_next,
-                    "virga: cte(name).recursive(first, next): the function returns a select from its argument");
-      if constexpr (!gives_next) {
-        return refused_common_table<Name>{};
-      } else if constexpr (!query::check_members<Operator, First, probe>()) {
-        return refused_common_table<Name>{};
-      } else {
-        using both = query::set_query<Operator, First, probe>;
-        query::check_widths(query::columns_given_by<First>{}, query::columns_given_by<both>{});
-        auto after = next(common_table_reference<Name, both>{});
-        return common_table<Name, query::set_query<Operator, First, decltype(after)>, Materialization, true>{
-            query::make_set<Operator>(std::move(first), std::move(after))};
-      }
+      return refused_common_table<Name>{};
     }
   }
 };

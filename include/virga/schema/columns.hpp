@@ -118,7 +118,8 @@ template <std::size_t Size>
 /// A type of the program's own making: a struct like those in virga/types, as virga/types/codec.hpp describes it.
 template <class Type, std::size_t Size>
 [[nodiscard]] consteval auto custom(const char (&name)[Size]) {
-  static_assert(sql_type<Type>, "virga: custom<Type>(): Type needs value, name, family, decode and encode, as "
+  constexpr bool is_type = sql_type<Type>;
+  static_assert(is_type, "virga: custom<Type>(): Type needs value, name, family, decode and encode, as "
                                 "virga/types/codec.hpp describes them");
   return column_of<Type>(name);
 }

@@ -233,7 +233,8 @@ namespace pg {
 /// struct.
 template <class Struct, std::size_t Size>
 [[nodiscard]] consteval auto composite(const char (&name)[Size]) {
-  static_assert(described_composite<Struct>,
+  constexpr bool is_described = described_composite<Struct>;
+  static_assert(is_described,
                 "virga: pg::composite<Struct>(): specialise virga::composite for the struct, before the table");
   return column_of<std::conditional_t<described_composite<Struct>, types::composite<Struct>, types::text>>(name);
 }

@@ -349,7 +349,8 @@ struct column_definition {
     return copy;
   }
   [[nodiscard]] consteval auto identity(generation how, pg::sequence_options options) const {
-    static_assert(std::integral<typename type_in_database<Type>::type::value>, "virga: an identity column counts; declare it smallint, integer or bigint");
+    constexpr bool counts = std::integral<typename type_in_database<Type>::type::value>;
+    static_assert(counts, "virga: an identity column counts; declare it smallint, integer or bigint");
     auto copy = rebuilt(sequence_text(options), references_to);
     copy.generated = how;
     copy.has_default = true;

@@ -56,12 +56,11 @@ struct index_name {
   }
 };
 
-template <key_kind Kind, class... Columns>
-[[nodiscard]] constexpr auto key_of() {
+template <class... Columns>
+constexpr bool check_key_columns() {
   constexpr bool fits = sizeof...(Columns) > 0 && (table_column<Columns> && ...);
   static_assert(fits, "virga: primary_key() and unique() take one or more columns of the table");
-  if constexpr (fits) return key<Kind, Columns...>{{}};
-  else return no_extra{};
+  return fits;
 }
 
 }  // namespace schema
@@ -74,11 +73,17 @@ template <class... Extras>
 }
 template <class... Columns>
 [[nodiscard]] constexpr auto primary_key(Columns...) {
-  return virga::schema::key_of<virga::schema::key_kind::primary, Columns...>();
+  if constexpr (virga::schema::check_key_columns<Columns...>())
+    return virga::schema::key<virga::schema::key_kind::primary, Columns...>{{}};
+  else
+    return virga::schema::no_extra{};
 }
 template <class... Columns>
 [[nodiscard]] constexpr auto unique(Columns...) {
-  return virga::schema::key_of<virga::schema::key_kind::unique, Columns...>();
+  if constexpr (virga::schema::check_key_columns<Columns...>())
+    return virga::schema::key<virga::schema::key_kind::unique, Columns...>{{}};
+  else
+    return virga::schema::no_extra{};
 }
 template <class Condition>
 [[nodiscard]] constexpr auto check(std::string_view name, Condition condition) {

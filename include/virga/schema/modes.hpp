@@ -53,6 +53,23 @@ template <class Value, class Place, class Given>
   }
 }
 
+/// Says in words why a field does not take what it is given.
+template <class Value, bool Nullable, class Given>
+constexpr void check_field() {
+  using plain = std::remove_cvref_t<Given>;
+  constexpr bool is_null =
+      std::is_same_v<plain, null_value> || std::is_same_v<plain, std::nullopt_t> || std::is_same_v<plain, std::nullptr_t>;
+  if constexpr (!Nullable && is_null)
+    static_assert(!is_null, "virga: this column is not null; it cannot be set to null");
+  else if constexpr (!Nullable && is_optional<plain>)
+    static_assert(Nullable, "virga: this column is not null, and an optional may be empty; give a value");
+  else {
+    constexpr bool fits = field_takes<Value, Given>;
+    static_assert(fits,
+                  "virga: a value of this C++ type does not fit the column's SQL type; convert it first");
+  }
+}
+
 /// A value that an insert cannot do without. Leaving it out does not compile: its default constructor refuses. It is
 /// neither deleted nor constexpr, so that looking at the type alone, as Boost.PFR does, is no mistake.
 template <class Value, class Place = void>
@@ -68,6 +85,11 @@ class required {
       // not constexpr, or Boost.PFR's probes would instantiate the body
       required(Given&& given)
       : value_(field_value<Value, Place>(std::forward<Given>(given))) {}
+  /// Anything else, to say what is taken.
+  template <class Given>
+  requires(!std::is_same_v<std::remove_cvref_t<Given>, required> && !field_takes<Value, Given>) required(Given&&) {
+    check_field<Value, false, Given>();
+  }
 
   [[nodiscard]] constexpr const Value& operator*() const { return value_; }
   constexpr operator const Value&() const { return value_; }
@@ -94,6 +116,14 @@ class settable {
   constexpr settable(std::optional<Value> given)
     requires Nullable
       : set_(true), value_(std::move(given)) {}
+  /// Anything else, to say what is taken.
+  template <class Given>
+  requires(!std::is_same_v<std::remove_cvref_t<Given>, settable> && !field_takes<Value, Given> &&
+           !(Nullable && (is_optional<std::remove_cvref_t<Given>> ||
+                          std::is_same_v<std::remove_cvref_t<Given>, null_value> ||
+                          std::is_same_v<std::remove_cvref_t<Given>, std::nullopt_t>))) settable(Given&&) {
+    check_field<Value, Nullable, Given>();
+  }
 
   /// Whether it was set, be it to null.
   [[nodiscard]] constexpr bool is_set() const { return set_; }

@@ -33,22 +33,25 @@ inline constexpr auto definition_at = boost::pfr::tuple_element_t<Index, Definit
 template <class Definitions, std::size_t Index>
 inline constexpr column_facts facts_at = definition_at<Definitions, Index>.facts();
 
-/// What has to be right about every column before anything is made of it; said once a table.
+/// What has to be right about every column before anything is made of it, said in words where it is not; once a table.
 template <class Definitions>
-inline constexpr bool columns_checked = []<std::size_t... Index>(std::index_sequence<Index...>) {
+constexpr bool check_lengths() {
+  constexpr bool fit = []<std::size_t... Index>(std::index_sequence<Index...>) {
+    return ((definition_at<Definitions, Index>.length >= 0) && ...);
+  }(std::make_index_sequence<column_count<Definitions>>{});
   static_assert(
-      ((definition_at<Definitions, Index>.length >= 0) && ...),
+      fit,
       "virga: a column's length is out of range: varchar and character take 1 to 10485760 characters, bit and varbit "
       "1 to 83886080 bits, vectors 1 to 16000 numbers (sparse ones 1000000000), numeric a precision of 1 to 1000 "
       "digits, times 0 to 6 "
       "digits of a second (an interval only where it has seconds), shapes a SRID of 0 to 998999");
-  return true;
-}(std::make_index_sequence<column_count<Definitions>>{});
+  return fit;
+}
 
 /// Calls `f.template operator()<Index>()` for each column, in order.
 template <class Definitions, class Function>
 constexpr void each_column(Function&& f) {
-  static_assert(columns_checked<Definitions>);
+  [[maybe_unused]] constexpr bool said = check_lengths<Definitions>();
   [&]<std::size_t... Index>(std::index_sequence<Index...>) {
     (f.template operator()<Index>(), ...);
   }(std::make_index_sequence<column_count<Definitions>>{});

@@ -55,6 +55,13 @@ inline constexpr bool given_as_value = std::is_convertible_v<const Given&, Value
   Value{in};  // braces refuse what narrows
 };
 
+/// Whether `append_element` takes an element.
+template <class Element, class Given>
+inline constexpr bool takes_element = given_as_text<Element, Given> || std::is_same_v<Given, typename Element::value> ||
+                                      given_as_value<typename Element::value, Given>;
+template <class Element, class Value>
+inline constexpr bool takes_element<Element, std::optional<Value>> = takes_element<Element, Value>;
+
 /// How elements are written into an array.
 struct array_writer {
   static void null(std::string& out) { out += "NULL"; }

@@ -100,7 +100,8 @@ class nested_array_reader : array_reader {
 /// manual, "Arrays".
 template <class Element, int Dimensions, bool Nulls>
 struct nested_array_of {
-  static_assert(array_element<Element>,
+  static constexpr bool is_element = array_element<Element>;
+  static_assert(is_element,
                 "virga: nested_array_of<Element, …>: Element is not a SQL type, or is an array");
   using element = Element;
   using item = nullable_if<typename Element::value, Nulls>;
