@@ -220,9 +220,17 @@ class connection : public executor_methods<connection> {
       return true;
     }
     // the tables changed under the prepared statement, or somebody deallocated it: prepare it again
-    const bool is_stale = was_prepared && (is_absent || sqlstate == "0A000");
+    const bool is_stale = was_prepared && (is_absent || sqlstate == "0A000" || has_old_types(failed));
     if (is_stale) prepared_.forget(what.text.data(), !is_absent);
     return is_stale;
+  }
+  /// Whether a prepared statement may have failed, before it did anything, because a column has another type since
+  /// then: its values still have the type of before, which does not stand there any more, or cannot be read as that
+  /// (servers from 13 on name the value, as `$1`, in whatever language).
+  static bool has_old_types(const native::result& failed) {
+    const std::string_view sqlstate = failed.sqlstate(), context = failed.field(PG_DIAG_CONTEXT);
+    if (sqlstate == "42804" || sqlstate == "42883") return context.empty();
+    return sqlstate.starts_with("22") && context.find(" $") != context.npos && context.find('\n') == context.npos;
   }
   void deallocate_unwanted() {
     // one that is gone already is no reason to fail
