@@ -115,6 +115,12 @@ TEST_F(prepared, a_statement_is_healed_when_a_column_gets_another_type) {
   change_to("text");
   EXPECT_EQ(connection.send(find).rows(), 1U) << "42883";
   EXPECT_EQ(connection.send(insert).affected(), 1U);
+  connection.send(std::string("create table d (x json)"));
+  const char* const words[] = {"no json"};
+  const virga::statement document{"insert into d values ($1)", words, 1, true};
+  EXPECT_THROW((void)connection.send(document), virga::data_exception);
+  connection.send(std::string("alter table d alter x type text"));
+  EXPECT_EQ(connection.send(document).affected(), 1U) << "22P02 with a place inside of the value";
   change_to("numeric");
   virga::execute_batch(connection, {insert, find}, [](std::size_t i, const auto& result) {
     EXPECT_EQ(result.affected(), i == 0 ? 1U : 3U) << "42804";

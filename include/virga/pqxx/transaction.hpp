@@ -65,7 +65,7 @@ class open_transaction : public executor_methods<open_transaction> {
   /// Run time: `database_error` where the server refuses (everything is undone then); `connection_error` where the
   /// connection was lost before (too); `commit_unknown` where it was lost meanwhile; `usage_error` after its end.
   void commit(std::source_location where = std::source_location::current()) {
-    require_current();
+    require_current(where);
     PGconn* const handle = shared_->on.native_handle();
     // the server answers such a COMMIT with ROLLBACK, as if that were a success
     if (PQtransactionStatus(handle) == PQTRANS_INERROR)
@@ -87,7 +87,7 @@ class open_transaction : public executor_methods<open_transaction> {
 
   /// Undoes the changes now. Run time: `usage_error` after its end, `connection_error`.
   void rollback(std::source_location where = std::source_location::current()) {
-    require_current();
+    require_current(where);
     undo(where);
   }
 
@@ -95,7 +95,7 @@ class open_transaction : public executor_methods<open_transaction> {
   /// exception goes on. This transaction is of no use until then. Returns what `f` returns.
   template <class Function>
   auto transaction(Function&& f, std::source_location where = std::source_location::current()) {
-    require_current();
+    require_current(where);
     open_transaction inner(shared_, where);
     if constexpr (std::is_void_v<decltype(f(inner))>) {
       f(inner);
@@ -108,14 +108,16 @@ class open_transaction : public executor_methods<open_transaction> {
   }
 
   /// Throws `usage_error` unless this is the innermost transaction and goes on, with no stream open in it.
-  void require_current() const {
+  void require_current(const std::source_location& where = {}) const {
     const auto& open = shared_->open;
-    if (!open.empty() && open.back() == id_) return shared_->on.require_free();
+    if (!open.empty() && open.back() == id_) return shared_->on.require_free(where);
     if (!is_open())
       throw usage_error(
           "virga: the transaction has ended (it was committed or undone); begin another one for what is to "
-          "be done after it");
-    throw usage_error("virga: an inner transaction is open; run queries on that one, and end it before its outer one");
+          "be done after it",
+          where);
+    throw usage_error("virga: an inner transaction is open; run queries on that one, and end it before its outer one",
+                      where);
   }
 
  private:
@@ -219,7 +221,7 @@ class open_transaction : public executor_methods<open_transaction> {
 using transaction = open_transaction;
 
 inline native::result execute(transaction& on, const statement& what) {
-  on.require_current();
+  on.require_current(what.where);
   return on.connection().send(what);
 }
 template <class Take>
@@ -228,7 +230,7 @@ void execute_batch(transaction& on, const std::vector<statement>& all, const Tak
   execute_batch(on.connection(), all, take);
 }
 inline native_stream open_stream(transaction& on, const statement& what, bool only_reads) {
-  on.require_current();
+  on.require_current(what.where);
   return {on.connection(), what, only_reads};
 }
 
