@@ -26,6 +26,7 @@ struct things_table {
   virga::col<Mode, pg::integer("ticket").not_null().default_fn<&next_ticket>()> ticket{};
   virga::col<Mode, pg::bigint("serial").generated_always_as_identity()> serial{};
   virga::col<Mode, pg::text("tags").array()> tags{};
+  virga::col<Mode, pg::numeric("price", 4, 1)> price{};
   virga::col<Mode, pg::text("shout").not_null().generated_always_as("upper(name)")> shout{};
 
   static constexpr auto extras(auto t) { return pg::extras(pg::check("stock_ok", t.stock >= 0)); }
@@ -154,6 +155,29 @@ TEST_F(bulk, is_all_or_nothing_and_names_the_row) {
   EXPECT_THROW(bulk_insert(things, rows).run(db), virga::value_error);
   EXPECT_EQ(stored(), 0U);
   EXPECT_THROW(bulk_insert(things, plain(0)).run(db), virga::empty_statement);
+}
+
+TEST_F(bulk, refuses_what_the_column_would_round_whichever_way_it_goes) {
+  const auto refused = [&](const std::vector<new_thing>& rows, std::size_t copy_from) -> std::string {
+    try {
+      bulk_insert(things, rows).copy_from(copy_from).run(db);
+      return "nothing";
+    } catch (const virga::value_error& e) {
+      return e.column() + " " + e.type() + " " + e.received() + " row " + std::to_string(e.row());
+    }
+  };
+  const std::string sentence = "things.price numeric(4, 1) 1.25 row ";
+  auto rows = plain(3);
+  rows[1].price = virga::decimal("1.25");
+  EXPECT_EQ(refused(rows, 1), sentence + "2") << "by COPY";
+  EXPECT_EQ(refused(rows, 1000), sentence + "2") << "by unnest";
+  rows[0].stock = 1;
+  EXPECT_EQ(refused(rows, 1000), sentence + "2") << "by values";
+
+  auto many = mixed(30000);  // more than one statement takes
+  many[29998].price = virga::decimal("1.25");
+  EXPECT_EQ(refused(many, 1), sentence + "29999");
+  EXPECT_EQ(stored(), 0U);
 }
 
 }  // namespace

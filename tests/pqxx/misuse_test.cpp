@@ -99,6 +99,19 @@ TEST_F(misuse, of_a_transaction_by_two_threads) {
   tx.commit();
 }
 
+TEST_F(misuse, names_the_call) {
+  auto tx = db.begin();
+  auto rows = query.stream(tx);
+  EXPECT_TRUE(mentions(told([&] { (void)query.all(tx); }), "misuse_test.cpp")) << "while a stream is open";
+  for (const auto& row : rows) (void)row;
+  EXPECT_TRUE(mentions(told([&] { tx.transaction([&](auto&) { (void)query.all(tx); }); }), "misuse_test.cpp"));
+  tx.commit();
+  EXPECT_TRUE(mentions(told([&] { (void)query.all(tx); }), "misuse_test.cpp")) << "after its end";
+  EXPECT_TRUE(mentions(told([&] { (void)query.stream(tx); }), "misuse_test.cpp"));
+  EXPECT_TRUE(mentions(told([&] { tx.rollback(); }), "misuse_test.cpp"));
+  EXPECT_TRUE(mentions(db.check_health(10ms).problem, "misuse_test.cpp")) << "all are in use";
+}
+
 TEST_F(misuse, of_options_is_named_at_once) {
   const std::string transaction = told([&] {
     db.transaction([](auto&) {}, {.statement_timeout = -1ms,

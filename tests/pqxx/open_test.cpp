@@ -143,6 +143,29 @@ TEST(open, a_url_that_is_none) {
   EXPECT_TRUE(mentions(refusal("postgresql://[broken"), "postgresql://user:password@host:port/database"));
 }
 
+TEST(open, no_piece_of_a_password_is_told) {
+  for (const char* url : {"postgresql://u:geh/eim@h:5432/x", "postgresql://u:geh/eim@h/x", "postgresql://u:ge@heim@h/x",
+                          "postgresql://u:12/geheim@h/x?connect_timeout=1", "postgresql://geheim:secret/x",
+                          "postgresql://u:ge%zzheim@h/x", "host=h port=geheim", "host=h,i port=1,0 password=geheim",
+                          "postgresql://u:geheim@h:65536/x"}) {
+    try {
+      const virga::connection connection(url);
+      ADD_FAILURE() << url;
+    } catch (const virga::configuration_error& wrong) {
+      const std::string what = wrong.what();
+      for (const char* piece : {"ge%", "geh", "heim", "eim", "secret"}) EXPECT_FALSE(mentions(what, piece)) << what;
+    }
+  }
+  // a question mark in a password is none before the options, to libpq as well
+  virga::database_options options;
+  std::vector<std::string> mistakes;
+  EXPECT_EQ(virga::detail::take_settings("postgresql://u:a?b=c@h:1,2/x?max_connections=3", options, mistakes),
+            "postgresql://u:a?b=c@h:1,2/x");
+  EXPECT_EQ(options.max_connections, 3U);
+  EXPECT_EQ(virga::detail::mistake_in_url("postgresql://u:a?b@h:1,2/x"), "");
+  EXPECT_EQ(virga::detail::mistake_in_url("postgresql:///x?user=a%40b&application_name=a@b"), "");
+}
+
 TEST(open, a_host_that_has_no_address) {
   const std::string what = refusal("postgresql://postgres@no-such-host.invalid/postgres");
   EXPECT_TRUE(mentions(what, "check the host name")) << what;

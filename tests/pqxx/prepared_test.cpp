@@ -93,6 +93,40 @@ TEST_F(prepared, a_healed_statement_leaves_nothing_behind) {
   EXPECT_EQ(connection.send(count).at(0, 0).text(), "1");
 }
 
+// The values of a prepared statement have the types that its columns had then.
+TEST_F(prepared, a_statement_is_healed_when_a_column_gets_another_type) {
+  virga::connection connection(url);
+  connection.send(std::string("create table t (x int, y text)"));
+  const char* const values[] = {"5000000000"};
+  const virga::statement insert{"insert into t (x) values ($1)", values, 1, true},
+      find{"select y from t where x = $1", values, 1, true};
+  const auto change_to = [&](const std::string& type) {
+    connection.send("alter table t alter x type " + type + " using x::text::" + type);
+  };
+  EXPECT_THROW((void)connection.send(insert), virga::data_exception);
+  EXPECT_THROW((void)connection.send(find), virga::data_exception);
+  change_to("bigint");
+  {
+    virga::transaction spoilt(connection);
+    EXPECT_THROW((void)connection.send(insert), virga::data_exception);
+  }
+  EXPECT_EQ(connection.send(insert).affected(), 1U) << "prepared anew";
+  EXPECT_EQ(connection.send(find).rows(), 1U);
+  change_to("text");
+  EXPECT_EQ(connection.send(find).rows(), 1U) << "42883";
+  EXPECT_EQ(connection.send(insert).affected(), 1U);
+  connection.send(std::string("create table d (x json)"));
+  const char* const words[] = {"no json"};
+  const virga::statement document{"insert into d values ($1)", words, 1, true};
+  EXPECT_THROW((void)connection.send(document), virga::data_exception);
+  connection.send(std::string("alter table d alter x type text"));
+  EXPECT_EQ(connection.send(document).affected(), 1U) << "22P02 with a place inside of the value";
+  change_to("numeric");
+  virga::execute_batch(connection, {insert, find}, [](std::size_t i, const auto& result) {
+    EXPECT_EQ(result.affected(), i == 0 ? 1U : 3U) << "42804";
+  });
+}
+
 TEST_F(prepared, an_error_that_only_looks_stale_is_not_tried_twice) {
   virga::connection connection(url);
   connection.send(
@@ -100,9 +134,12 @@ TEST_F(prepared, an_error_that_only_looks_stale_is_not_tried_twice) {
                   "$$ begin perform nextval('runs'); raise exception using errcode = state; end $$"));
   const virga::statement calls[] = {{"select fails('0A000')", nullptr, 0, true},
                                     {"select fails('26000')", nullptr, 0, true},
-                                    {"select fails('42P05')", nullptr, 0, true}};
-  for (const auto& call : calls) EXPECT_THROW((void)connection.send(call), virga::database_error);
-  EXPECT_EQ(connection.send(std::string("select last_value from runs")).at(0, 0).text(), "3");
+                                    {"select fails('42P05')", nullptr, 0, true},
+                                    {"select fails('42804')", nullptr, 0, true},
+                                    {"select fails('22P02')", nullptr, 0, true}};
+  for (int i = 0; i < 2; ++i)
+    for (const auto& call : calls) EXPECT_THROW((void)connection.send(call), virga::database_error);
+  EXPECT_EQ(connection.send(std::string("select last_value from runs")).at(0, 0).text(), "11");
 }
 
 TEST_F(prepared, nothing_behind_a_transaction_pooler) {

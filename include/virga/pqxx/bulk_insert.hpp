@@ -79,7 +79,8 @@ class bulk_insert_query {
     if constexpr (detail::check_copy_executor<Executor>()) {
       if (rows_.empty())
         throw empty_statement("virga: bulk_insert(" + std::string(Table::source::info.table) +
-                              ", rows): there are no rows; test rows.empty() before inserting");
+                                  ", rows): there are no rows; test rows.empty() before inserting",
+                              where);
       const auto shape = query::batch_values<Table>::shape_of(rows_);
       if (!shape.is_uniform) return {run_values(on, where), bulk_method::values};
       if (rows_.size() < copy_from_) return {insert_into(Table{}).values(rows_).run(on, where), bulk_method::unnest};
@@ -105,7 +106,9 @@ class bulk_insert_query {
       count = 0;  // it may run again
       for (auto from = rows_.begin(); from != rows_.end();) {
         const auto to = from + std::min<std::ptrdiff_t>(most, rows_.end() - from);
-        count += insert_into(Table{}).values(std::vector<row>(from, to)).run(tx, where);
+        auto part = insert_into(Table{}).values(std::vector<row>(from, to));
+        part.clause.rows_before = static_cast<std::size_t>(from - rows_.begin());
+        count += part.run(tx, where);
         from = to;
       }
     });
@@ -141,8 +144,9 @@ class bulk_insert_query {
       if (times[place++] == 0) return;
       if (!std::exchange(is_first, false)) out += '\t';
       const auto& given = query::reading_field<Index, Column, Field>::read(from);
-      if (const fault wrong = types::append_element<typename Column::type, exec::copy_writer>(given, room, out))
-        throw value_error(render::describe(Column::info), std::string(Column::type::name), wrong, number);
+      if (const fault wrong = types::append_element<typename Column::type, exec::copy_writer>(
+              given, room, out, Column::target.modifier()))
+        render::binder::refuse(&Column::target, Column::type::name, wrong, room.view(), number);
     });
   }
 

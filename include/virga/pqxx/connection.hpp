@@ -63,7 +63,7 @@ class connection : public executor_methods<connection> {
 
   /// Sends a statement. Run time: `database_error`, `connection_error`; `usage_error` where another thread runs one.
   virtual native::result send(const statement& what) {
-    const use mine(*this);
+    const use mine(*this, by_another_thread, what.where);
     refuse_stopped(what.text, what.where);
     if (options_.observer == nullptr) [[likely]]
       return checked(run(what), what.text, what.where);
@@ -125,8 +125,8 @@ class connection : public executor_methods<connection> {
   }
 
   /// Throws `usage_error` where something else goes on here: a stream that is open, a statement of another thread.
-  virtual void require_free() const {
-    if (const char* why_not = in_use_.load(std::memory_order_acquire)) throw usage_error(why_not);
+  virtual void require_free(const std::source_location& where = {}) const {
+    if (const char* why_not = in_use_.load(std::memory_order_acquire)) throw usage_error(why_not, where);
   }
 
   /// Tells the server to forget the prepared statements that are not used any more. Not inside a transaction: a failure
@@ -152,9 +152,10 @@ class connection : public executor_methods<connection> {
   /// Marks the connection as in use for as long as it lives; `as` is what others are told who want to use it meanwhile.
   class use {
    public:
-    explicit use(connection& of, const char* as = by_another_thread) : of_(of) {
+    explicit use(connection& of, const char* as = by_another_thread, const std::source_location& where = {}) : of_(of) {
       const char* already = nullptr;
-      if (!of_.in_use_.compare_exchange_strong(already, as, std::memory_order_acquire)) throw usage_error(already);
+      if (!of_.in_use_.compare_exchange_strong(already, as, std::memory_order_acquire))
+        throw usage_error(already, where);
     }
     use(const use&) = delete;
     use& operator=(const use&) = delete;
@@ -257,9 +258,17 @@ class connection : public executor_methods<connection> {
       return true;
     }
     // the tables changed under the prepared statement, or somebody deallocated it: prepare it again
-    const bool is_stale = was_prepared && (is_absent || sqlstate == "0A000");
+    const bool is_stale = was_prepared && (is_absent || sqlstate == "0A000" || has_old_types(failed));
     if (is_stale) prepared_.forget(what.text.data(), !is_absent);
     return is_stale;
+  }
+  /// Whether a prepared statement may have failed, before it did anything, because a column has another type since
+  /// then: its values still have the type of before, which does not stand there any more, or cannot be read as that
+  /// (servers from 13 on name the value last, as `$1`, in whatever language).
+  static bool has_old_types(const native::result& failed) {
+    const std::string_view sqlstate = failed.sqlstate(), context = failed.field(PG_DIAG_CONTEXT);
+    if (sqlstate == "42804" || sqlstate == "42883") return context.empty();
+    return sqlstate.starts_with("22") && context.find(" $", context.rfind('\n') + 1) != context.npos;
   }
   void deallocate_unwanted() {
     // one that is gone already is no reason to fail

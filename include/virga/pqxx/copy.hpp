@@ -82,8 +82,8 @@ struct connection_of_copy {
 };
 inline pool::lease connection_for_copy(database& on, const std::source_location& where) { return on.acquire(where); }
 inline connection_of_copy connection_for_copy(connection& on, const std::source_location&) { return {on}; }
-inline connection_of_copy connection_for_copy(transaction& on, const std::source_location&) {
-  on.require_current();
+inline connection_of_copy connection_for_copy(transaction& on, const std::source_location& where) {
+  on.require_current(where);
   return {on.connection()};
 }
 

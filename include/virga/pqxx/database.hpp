@@ -110,11 +110,12 @@ class database : public executor_methods<database> {
   /// As they are in force: those of the URL included.
   [[nodiscard]] virtual const database_options& options() const { return pool_->options(); }
   /// Takes a connection and asks the server for an answer, each within `timeout`. Throws nothing.
-  [[nodiscard]] virtual health_report check_health(std::chrono::milliseconds timeout = std::chrono::seconds(1)) {
+  [[nodiscard]] virtual health_report check_health(std::chrono::milliseconds timeout = std::chrono::seconds(1),
+                                           std::source_location where = std::source_location::current()) {
     const auto began = std::chrono::steady_clock::now();
     health_report report;
     try {
-      const lease held = acquire(timeout);
+      const lease held = acquire(timeout, where);
       report.healthy = native::ping(held.connection().native_handle(), timeout);
       if (!report.healthy)
         report.problem = "the server did not answer within " + std::to_string(timeout.count()) + " ms";

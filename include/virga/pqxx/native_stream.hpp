@@ -16,7 +16,7 @@ class stream_state {
  public:
   stream_state(connection& given, const statement& what, bool only_reads)
       : on(given), text(what.text), where(what.where) {
-    mine.emplace(on, while_open);
+    mine.emplace(on, while_open, where);
     on.refuse_stopped(text, where);
     // what writes is to be done, whoever reads what it returns; and a transaction would be spoilt
     may_cancel = only_reads && PQtransactionStatus(on.handle_) == PQTRANS_IDLE;

@@ -54,7 +54,7 @@ class transaction_state {
     return id;
   }
   virtual void commit(unsigned id, const std::source_location& where) {
-    require_current(id);
+    require_current(id, where);
     PGconn* const handle = on_.native_handle();
     // the server answers such a COMMIT with ROLLBACK, as if that were a success
     if (PQtransactionStatus(handle) == PQTRANS_INERROR)
@@ -69,7 +69,7 @@ class transaction_state {
     commit_outermost(handle, where);
   }
   virtual void rollback(unsigned id, const std::source_location& where) {
-    require_current(id);
+    require_current(id, where);
     undo(id, where);
   }
   /// Undoes what was not ended.
@@ -83,13 +83,15 @@ class transaction_state {
   [[nodiscard]] virtual bool is_open(unsigned id) const {
     return std::find(open_.begin(), open_.end(), id) != open_.end();
   }
-  virtual void require_current(unsigned id) const {
-    if (!open_.empty() && open_.back() == id) return on_.require_free();
+  virtual void require_current(unsigned id, const std::source_location& where = {}) const {
+    if (!open_.empty() && open_.back() == id) return on_.require_free(where);
     if (!is_open(id))
       throw usage_error(
           "virga: the transaction has ended (it was committed or undone); begin another one for what is to "
-          "be done after it");
-    throw usage_error("virga: an inner transaction is open; run queries on that one, and end it before its outer one");
+          "be done after it",
+          where);
+    throw usage_error("virga: an inner transaction is open; run queries on that one, and end it before its outer one",
+                      where);
   }
 
  private:
@@ -227,7 +229,7 @@ class open_transaction : public executor_methods<open_transaction> {
   /// exception goes on. This transaction is of no use until then. Returns what `f` returns.
   template <class Function>
   auto transaction(Function&& f, std::source_location where = std::source_location::current()) {
-    require_current();
+    require_current(where);
     open_transaction inner(state_, where);
     if constexpr (std::is_void_v<decltype(f(inner))>) {
       f(inner);
@@ -240,7 +242,7 @@ class open_transaction : public executor_methods<open_transaction> {
   }
 
   /// Throws `usage_error` unless this is the innermost transaction and goes on, with no stream open in it.
-  void require_current() const { state_.require_current(id_); }
+  void require_current(const std::source_location& where = {}) const { state_.require_current(id_, where); }
 
  private:
   open_transaction(detail::transaction_state& of, const std::source_location& where)
@@ -254,7 +256,7 @@ class open_transaction : public executor_methods<open_transaction> {
 using transaction = open_transaction;
 
 inline native::result execute(transaction& on, const statement& what) {
-  on.require_current();
+  on.require_current(what.where);
   return on.connection().send(what);
 }
 template <class Take>
@@ -263,7 +265,7 @@ void execute_batch(transaction& on, const std::vector<statement>& all, const Tak
   execute_batch(on.connection(), all, take);
 }
 inline native_stream open_stream(transaction& on, const statement& what, bool only_reads) {
-  on.require_current();
+  on.require_current(what.where);
   return {on.connection(), what, only_reads};
 }
 

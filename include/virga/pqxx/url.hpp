@@ -102,12 +102,19 @@ inline bool read_setting(std::string_view name, std::string_view value, database
   return false;
 }
 
+/// Where the hosts of a URL begin, behind a user and a password, as libpq sees it; npos where it is no URL.
+inline std::size_t hosts_in(std::string_view url) {
+  const std::size_t scheme =
+      url.starts_with("postgresql://") || url.starts_with("postgres://") ? url.find("://") + 3 : url.npos;
+  const std::size_t at = scheme == url.npos ? url.npos : url.find_first_of("@/", scheme);
+  return at != url.npos && url[at] == '@' ? at + 1 : scheme;
+}
+
 /// Moves virga's own settings from the URL into the options, and what its host says; returns the URL that is left, for
 /// libpq.
 inline std::string take_settings(std::string_view url, database_options& options, std::vector<std::string>& mistakes) {
-  const std::size_t question = url.find('?');
-  const bool has_settings =
-      (url.starts_with("postgresql://") || url.starts_with("postgres://")) && question != url.npos;
+  const std::size_t question = url.find('?', hosts_in(url));
+  const bool has_settings = question != url.npos;
   std::string left(has_settings ? url.substr(0, question) : url);
   char separator = '?';
   said_in_url said;
@@ -126,14 +133,32 @@ inline std::string take_settings(std::string_view url, database_options& options
   return left;
 }
 
-/// What libpq finds wrong with a URL; empty where it can be read. Without what libpq quotes of it, unless that is the
-/// name of an option: it may be a piece of a password.
+/// Whether each of the ports, with commas between them, is one, or left out.
+inline bool are_ports(std::string_view ports) {
+  for (std::string_view rest = ports;;) {
+    const std::string_view one = rest.substr(0, rest.find(','));
+    const std::size_t number = read_count(one).value_or(0);
+    if (!one.empty() && (number < 1 || number > 65535)) return false;
+    if (one.size() == rest.size()) return true;
+    rest.remove_prefix(one.size() + 1);
+  }
+}
+
+/// What libpq finds wrong with a URL, or would quote when it looks for a host; empty where it can be read. Without what
+/// libpq quotes of it, unless that is the name of an option: it may be a piece of a password.
 inline std::string mistake_in_url(const std::string& url) {
+  const std::string encode = "; in a user name or password write @ as %40, / as %2F, : as %3A, % as %25";
+  if (const std::size_t hosts = hosts_in(url); hosts != url.npos)
+    if (std::string_view(url).substr(hosts, url.find('?', hosts) - hosts).find('@') != url.npos)
+      return "the URL has an @ behind the one that ends the password, or behind a /" + encode;
   char* message = nullptr;
   PQconninfoOption* const parts = PQconninfoParse(url.c_str(), &message);
   if (parts != nullptr) {
+    bool fits = true;
+    for (const PQconninfoOption* one = parts; one->keyword != nullptr; ++one)
+      if (one->val != nullptr && std::string_view(one->keyword) == "port") fits = are_ports(one->val);
     PQconninfoFree(parts);
-    return {};
+    return fits ? "" : "the port in the URL is no number from 1 to 65535" + encode;
   }
   std::string said = message != nullptr ? message : "out of memory";
   PQfreemem(message);

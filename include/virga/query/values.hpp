@@ -231,6 +231,7 @@ struct batch_values {
 
   std::vector<row_type> rows;
   std::string_view overriding{};
+  std::size_t rows_before = 0;  // that went by other statements; a row that is refused counts them
 
   static constexpr void render(sink& s) {
     s.text(" ");
@@ -308,10 +309,10 @@ struct batch_values {
                   std::to_string(cells) + " parameters, and PostgreSQL takes 65535; give every row the same columns, or "
                   "insert fewer rows at once");
     text.append(")").append(overriding).append(" values ");
-    bool first_row = true;
+    std::size_t number = 0;
     for (const row_type& row : rows) {
-      text += first_row ? "(" : ", (";
-      first_row = false;
+      text += number == 0 ? "(" : ", (";
+      b.row(rows_before + ++number);
       bool first = true;
       each_written_column<Table, insert_mode>([&]<std::size_t Index, class Column, class Field>() {
         using given = given_field<Column, Field>;
@@ -327,6 +328,7 @@ struct batch_values {
       });
       text += ")";
     }
+    b.row(0);
     b.fragment(text);
   }
 };

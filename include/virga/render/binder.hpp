@@ -84,10 +84,11 @@ class binder {
   template <class Type>
   void value(const typename Type::value& in, const column_info* place) {
     parameter_text& text = next_text();
-    if (const fault wrong = Type::encode(in, text)) refuse(place, Type::name, wrong, text.view());
+    if (const fault wrong = Type::encode(in, text)) refuse(place, Type::name, wrong, text.view(), row_);
     if constexpr (modified_type<Type>)
       if (place != nullptr && place->traits > trait::all)
-        if (const fault wrong = Type::exceeds(in, place->modifier())) refuse(place, Type::name, wrong, text.view());
+        if (const fault wrong = Type::exceeds(in, place->modifier()))
+          refuse(place, Type::name, wrong, text.view(), row_);
     next(place) = text.data();
   }
   /// A value whose text `write(std::string&) -> fault` builds.
@@ -120,6 +121,9 @@ class binder {
     value<Type>(*static_cast<const typename Type::value*>(found.value), place);
     return nullptr;
   }
+
+  /// Which of many rows the values that follow are of, counted from 1, for what may be refused.
+  void row(std::size_t number) { row_ = number; }
 
   /// Says whether an optional part is there; only then its values follow, between `enter` and `leave`.
   void flag(bool there) { flags_[flag_count_++] = there; }
@@ -170,7 +174,7 @@ class binder {
   bool* flags_;
   growing_values* growing_ = nullptr;
   const supplied_value* supplied_ = nullptr;
-  std::size_t fixed_ = 0, dynamic_, flag_count_ = 0, depth_ = 0;
+  std::size_t fixed_ = 0, dynamic_, flag_count_ = 0, depth_ = 0, row_ = 0;
 };
 
 }  // namespace virga::render
