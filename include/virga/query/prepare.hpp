@@ -23,11 +23,16 @@ inline constexpr auto placeholders_of = [] {
   return found;
 }();
 
-/// Whether a C++ value may be given for a placeholder.
+template <class Given>
+inline constexpr bool is_null_word =
+    std::same_as<Given, null_value> || std::same_as<Given, std::nullopt_t> || std::same_as<Given, std::nullptr_t>;
+
+/// Whether a C++ value may be given for a placeholder; whether null may, is another question.
 template <class Given>
 constexpr bool is_taken_by(const render::placeholder_info& placeholder) {
   using plain = std::remove_cvref_t<Given>;
-  if constexpr (is_optional<plain>) return is_taken_by<typename plain::value_type>(placeholder);
+  if constexpr (is_null_word<plain>) return true;
+  else if constexpr (is_optional<plain>) return is_taken_by<typename plain::value_type>(placeholder);
   else if constexpr (std::same_as<plain, bool>) return placeholder.takes_booleans;
   else if constexpr (whole_number<plain>) return placeholder.takes_numbers;
   else if constexpr (std::floating_point<plain>) return placeholder.takes_numbers && !placeholder.takes_whole_numbers;
@@ -56,7 +61,17 @@ constexpr bool check_supplied() {
     static_assert(
         excused<about<Name>>,
         "virga: a value is given whose C++ type does not fit the SQL type at its placeholder; convert it first");
-  return known && fits;
+  constexpr bool null_fits = [] {
+    if (!is_null_word<Given> && !is_optional<Given>) return true;
+    for (std::size_t i = 0; i < count; ++i)
+      if (placeholders_of<Statement>.all[i].name == Name.view() && !placeholders_of<Statement>.all[i].takes_null) return false;
+    return true;
+  }();
+  if constexpr (fits && !null_fits)
+    static_assert(excused<about<Name>>,
+                  "virga: null, or an optional, is given for a placeholder that is not assigned to a column which may "
+                  "be null; give a value");
+  return known && fits && null_fits;
 }
 /// The first placeholder that none of some names is for.
 template <class Statement, fixed_string... Names>
@@ -90,7 +105,7 @@ struct projection_like<Query> {
 
 /// The C++ type that a value is kept as until it is sent.
 template <class Given>
-using kept = std::conditional_t<std::is_convertible_v<Given, std::string_view>, std::string, std::remove_cvref_t<Given>>;
+using kept = std::conditional_t<std::is_convertible_v<Given, std::string_view> && !is_null_word<Given>, std::string, std::remove_cvref_t<Given>>;
 
 }  // namespace query
 
@@ -128,6 +143,8 @@ struct supplied_query : statement_base<supplied_query<Query, Values...>>, query:
     supplied_[index] = {names[index], nullptr};
     if constexpr (is_optional<Value>) {
       if (value) write(*value, index);
+    } else if constexpr (query::is_null_word<Value>) {
+      return;
     } else {
       if (const fault wrong = type_of<Value>::encode(value, texts_[index]))
         throw value_error("placeholder " + std::string(names[index]), std::string(type_of<Value>::name), wrong, 0,
@@ -153,10 +170,12 @@ class prepared_query {
   /// The query with values, as a statement: for `to_sql` and for terminals. It must not outlive this object.
   template <fixed_string... Names, class... Given>
   [[nodiscard]] auto with(const named_value<Names, Given>&... values) const {
-    constexpr bool fits = (query::check_supplied<Query, Names, Given>() && ... && query::check_all_supplied<Query, Names...>());
-    if constexpr (fits)
+    if constexpr (!(query::check_supplied<Query, Names, Given>() && ...))
+      return query::no_statement{};
+    else if constexpr (!query::check_all_supplied<Query, Names...>())  // only now, since a name may be misspelt
+      return query::no_statement{};
+    else
       return supplied_query<Query, query::kept<Given>...>(query_, {Names.view()..., {}}, query::kept<Given>(values.value)...);
-    else return query::no_statement{};
   }
   template <class Executor, class... Values>
   auto all(Executor&& on, const Values&... values) const {

@@ -40,7 +40,7 @@ struct mark {
 /// A value that a statement leaves open: its name, and what may be given for it.
 struct placeholder_info {
   std::string_view name, type;
-  bool takes_booleans, takes_whole_numbers, takes_numbers, takes_text;
+  bool takes_booleans, takes_whole_numbers, takes_numbers, takes_text, takes_null;
 };
 
 class sink : public statement_walk {
