@@ -239,6 +239,9 @@ TEST_F(queries, with_placeholders) {
   const auto raise = prepare(update(people).set(people.boss = placeholder("boss"_name)).where(people.id == placeholder("id"_name)));
   EXPECT_EQ(raise.run(db, "boss"_name = std::optional<int>(), "id"_name = 2), 1u);
   EXPECT_EQ(rows(select(people.boss).from(people).where(people.id == 2)), "-");
+  EXPECT_EQ(raise.run(db, "boss"_name = std::optional(1), "id"_name = 2), 1u);
+  EXPECT_EQ(raise.run(db, "boss"_name = null, "id"_name = 2), 1u);
+  EXPECT_EQ(rows(select(people.boss).from(people).where(people.id == 2)), "-");
   // a value that is used twice is sent twice, and one that cannot be sent is named
   const auto twice = prepare(select(people.id).from(people).where(people.name == placeholder("x"_name) || concat(people.name, "") == placeholder("x"_name)));
   EXPECT_EQ(twice.one(db, "x"_name = "Ann").id, 1);

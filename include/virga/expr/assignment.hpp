@@ -101,8 +101,8 @@ template <class Column, class Given>
     }
     return assignment<Column, null_parameter>{{}};
   } else if constexpr (is_placeholder<plain>) {
-    return assignment<Column, decltype(typed_placeholder<type>(given))>{
-        typed_placeholder<type>(given, &Column::target)};
+    return assignment<Column, decltype(typed_placeholder<type, nullable>(given))>{
+        typed_placeholder<type, nullable>(given, &Column::target)};
   } else if constexpr (refused_expression<plain>) {
     return assignment<Column, plain>{{}};
   } else if constexpr (expression<plain>) {

@@ -36,20 +36,20 @@ inline constexpr bool encodes_placeholders = [] {
     return true;
 }();
 
-/// A placeholder whose place told its SQL type.
-template <fixed_string Name, class Type>
-struct placeholder_expression : expression_node<placeholder_expression<Name, Type>> {
+/// A placeholder whose place told its SQL type, and whether it takes null, as a column does that is assigned.
+template <fixed_string Name, class Type, bool TakesNull = false>
+struct placeholder_expression : expression_node<placeholder_expression<Name, Type, TakesNull>> {
   using type = Type;
   // The column that the value is stored in; null where it is only compared. (Chains pass over what is empty when they
   // bind values, query/chain.hpp; this has one though it holds none.)
   const render::column_info* target = nullptr;
 
-  static constexpr bool nullable(const scope&) { return false; }
+  static constexpr bool nullable(const scope&) { return TakesNull; }
   static constexpr void render(sink& s) {
     using value = typename Type::value;
     s.placeholder({Name.view(), Type::name, std::same_as<value, bool>, whole_number<value>,
                    Type::family == type_family::number, Type::family == type_family::string || readable_from_text<Type>,
-                   !programs_own<Type>, encodes_placeholders<Type> ? &identity_of<value> : nullptr});
+                   !programs_own<Type>, TakesNull, encodes_placeholders<Type> ? &identity_of<value> : nullptr});
     render_parameter_cast<Type>(s);
   }
   void bind(binder& b) const {
@@ -78,9 +78,9 @@ struct placeholder_expression : expression_node<placeholder_expression<Name, Typ
   }
 };
 
-template <class Type, fixed_string Name>
+template <class Type, bool TakesNull = false, fixed_string Name>
 [[nodiscard]] constexpr auto typed_placeholder(placeholder_name<Name>, const render::column_info* target = nullptr) {
-  return placeholder_expression<Name, Type>{{}, target};
+  return placeholder_expression<Name, Type, TakesNull>{{}, target};
 }
 
 /// An operand as it is given: an expression stays what it is, a value becomes a parameter like its
@@ -97,7 +97,8 @@ template <class Near, class Given>
 }
 
 /// Leaves a value open: `users.email == placeholder("email"_name)`. Its SQL type is that of the column or expression
-/// beside it. A query that has one is run through `prepare(query)`. SQL: `$n`.
+/// beside it. A query that has one is run through `prepare(query)`. Where it is assigned to a column that may be null,
+/// `null` or an optional may be given for it. SQL: `$n`.
 template <fixed_string Name>
 [[nodiscard]] constexpr placeholder_name<Name> placeholder(name_literal<Name>) {
   return {};

@@ -23,10 +23,15 @@ inline constexpr auto placeholders_of = [] {
   return found;
 }();
 
+/// Whether a type is that of a word for null.
+template <class Given>
+inline constexpr bool is_null_word =
+    std::same_as<Given, null_value> || std::same_as<Given, std::nullopt_t> || std::same_as<Given, std::nullptr_t>;
+
 /// The C++ type that a value is kept as until it is sent.
 template <class Given>
 using kept_as =
-    std::conditional_t<std::is_convertible_v<Given, std::string_view>, std::string, std::remove_cvref_t<Given>>;
+    std::conditional_t<std::is_convertible_v<Given, std::string_view> && !is_null_word<Given>, std::string, std::remove_cvref_t<Given>>;
 
 /// Whether a C++ value is of the very type that a placeholder's column encodes itself.
 template <class Given>
@@ -43,11 +48,13 @@ inline constexpr bool has_text = has_default_type<T>;
 template <class T>
 inline constexpr bool has_text<std::optional<T>> = has_default_type<T>;
 
-/// Whether a C++ value may be given for a placeholder, as what it is by itself.
+/// Whether a C++ value may be given for a placeholder, as what it is by itself; whether null may, is another question.
 template <class Given>
 constexpr bool is_taken_by(const render::placeholder_info& placeholder) {
   using plain = std::remove_cvref_t<Given>;
-  if constexpr (is_optional<plain>)
+  if constexpr (is_null_word<plain>)
+    return true;
+  else if constexpr (is_optional<plain>)
     return is_taken_by<typename plain::value_type>(placeholder);
   else if constexpr (std::same_as<plain, bool>)
     return placeholder.takes_booleans;
@@ -67,6 +74,7 @@ constexpr bool is_taken_by(const render::placeholder_info& placeholder) {
 struct placeholder_use {
   bool known = false;    // a placeholder has the name
   bool fits = true;      // all places of that take the value
+  bool null_fits = true; // they take null, where the value may be null
   bool exact = false;    // one that does not takes a type of the program's own alone
   bool as_own = false;   // a place encodes it
   bool as_text = false;  // a place takes it as the text that it has by itself
@@ -79,6 +87,7 @@ inline constexpr placeholder_use use_of = [] {
     const render::placeholder_info& each = placeholders_of<Statement>.all[i];
     if (each.name != Name.view()) continue;
     use.known = true;
+    if (!each.takes_null && (is_null_word<plain> || is_optional<plain>)) use.null_fits = false;
     if (is_own_of<plain>(each) || is_own_of<kept_as<plain>>(each)) {
       use.as_own = use.as_own || is_own_of<plain>(each);
       continue;
@@ -126,6 +135,16 @@ constexpr sentence name_of_misfit() {
   sentence name;
   const auto look_at = [&]<fixed_string Name, class Given>(const named_value<Name, Given>*) {
     if (name.size() == 0 && !is_taken<Statement, Name, Given>) name.add(Name.view());
+  };
+  (look_at(static_cast<const Values*>(nullptr)), ...);
+  return name;
+}
+/// The name of the first value that may be null where null is not taken.
+template <class Statement, class... Values>
+constexpr sentence name_of_null() {
+  sentence name;
+  const auto look_at = [&]<fixed_string Name, class Given>(const named_value<Name, Given>*) {
+    if (name.size() == 0 && !use_of<Statement, Name, Given>.null_fits) name.add(Name.view());
   };
   (look_at(static_cast<const Values*>(nullptr)), ...);
   return name;
@@ -190,6 +209,8 @@ struct supplied_query : statement_base<supplied_query<Query, Values...>>, query:
     if constexpr (is_optional<Value>) {
       supplied_[index] = {names[index].name, nullptr, nullptr, &identity_of<typename Value::value_type>};
       if (value) write(*value, index);
+    } else if constexpr (query::is_null_word<Value>) {
+      supplied_[index] = {names[index].name, nullptr, nullptr, nullptr};
     } else {
       supplied_[index] = {names[index].name, nullptr, &value, &identity_of<Value>};
       if constexpr (has_default_type<Value>) {
@@ -233,11 +254,17 @@ class prepared_query {
     else if constexpr (!taken)
       static_assert(excused<about<fixed<&query::name_of_misfit<Query, named_value<Names, Given>...>>()>>,
                     "virga: a value is given whose C++ type does not fit the SQL type at its placeholder; convert it first");
+    constexpr bool null_taken = !known || !taken || (query::use_of<Query, Names, Given>.null_fits && ...);
+    if constexpr (!null_taken)
+      static_assert(excused<about<fixed<&query::name_of_null<Query, named_value<Names, Given>...>>()>>,
+                    "virga: null, or an optional, is given for a placeholder that is not assigned to a column which may "
+                    "be null; give a value");
+    // only where all names are known, since one may be misspelt
     constexpr bool complete = !known || query::gives_every<Query, Names...>();
     if constexpr (!complete)
       static_assert(excused<about<fixed<&query::missing_name<Query, Names...>>()>>,
                     "virga: the query has a placeholder for which no value is given; add \"name\"_name = value");
-    if constexpr (known && taken && complete)
+    if constexpr (known && taken && null_taken && complete)
       return supplied_query<Query, query::kept<Query, Names, Given>...>(
           query_, {{Names.view(), query::use_of<Query, Names, Given>.as_text}..., {}},
           query::kept<Query, Names, Given>(values.value)...);

@@ -42,6 +42,7 @@ struct placeholder_info {
   std::string_view name, type;
   bool takes_booleans, takes_whole_numbers, takes_numbers, takes_text;
   bool takes_its_default;     // a C++ type that has this SQL type by itself
+  bool takes_null;
   const char* own = nullptr;  // `identity_of` the C++ type that the place encodes itself, where that is another one
 };
 
