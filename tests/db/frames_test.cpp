@@ -72,4 +72,22 @@ TEST_F(frames, in_time) {
                virga::database_error);
 }
 
+// what stands in for a row that is not there: never null, where neither side is
+TEST_F(frames, rows_that_are_not_there) {
+  const auto query = select(lag(readings.id, 1, 7).over(order_by(readings.id)).as("before"_name),
+                            lead(readings.price, 2, readings.price).over(order_by(readings.id)).as("after"_name),
+                            lag(readings.id, 1, nullif(readings.id, 1)).over(order_by(readings.id)).as("null"_name))
+                         .from(readings)
+                         .order_by(readings.id);
+  EXPECT_EQ(virga::testing::verify(db, query), std::vector<std::string>());
+  using row = row_type<decltype(query)>;
+  static_assert(std::same_as<std::tuple_element_t<0, row>, std::int32_t>);
+  static_assert(std::same_as<std::tuple_element_t<1, row>, decimal>);
+  static_assert(std::same_as<std::tuple_element_t<2, row>, std::optional<std::int32_t>>);
+  std::string all;
+  for (const auto& [before, after, null] : query.all(db))
+    all += std::to_string(before) + after.text() + (null ? "+ " : "- ");
+  EXPECT_EQ(all, "79.00- 116.00+ 29.00+ 316.00+ ");
+}
+
 }  // namespace

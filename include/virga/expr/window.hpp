@@ -295,6 +295,44 @@ template <expression Operand>
 [[nodiscard]] constexpr auto lead(const Operand& operand, std::int32_t rows = 1) {
   return window_function<"lead", typename Operand::type, true, false, Operand, row_distance>{{}, {{operand}, {{{}, rows}}}};
 }
+/// Whether what lag() and lead() give instead of null is of the operand's type, said in words where not.
+template <class Operand, class Default>
+constexpr bool check_default() {
+  constexpr bool fits = [] {
+    if constexpr (refused_expression<Default>)
+      return true;
+    else if constexpr (expression<Default>)
+      return std::same_as<typename Default::type, typename Operand::type>;
+    else
+      return operand_for<typename Operand::type, Default>;
+  }();
+  static_assert(
+      fits, "virga: what lag() and lead() give where there is no row is of their operand's SQL type; cast<T>(…) it");
+  return fits && !refused_expression<Default>;
+}
+template <fixed_string Name, class Operand, class Default>
+[[nodiscard]] constexpr auto neighbour(const Operand& of, std::int32_t rows, const Default& otherwise) {
+  if constexpr (!check_default<Operand, Default>()) {
+    return refused{};
+  } else if constexpr (expression<Default>) {
+    return window_function<Name, typename Operand::type, false, false, Operand, row_distance, Default>{
+        {}, {{of}, {{{}, rows}}, {otherwise}}};
+  } else {
+    using value = parameter<typename Operand::type>;
+    return window_function<Name, typename Operand::type, false, false, Operand, row_distance, value>{
+        {}, {{of}, {{{}, rows}}, {{{}, converted<typename Operand::type>(otherwise, nullptr), nullptr}}}};
+  }
+}
+/// The same, and `otherwise`, a value or an expression, where there is no such row: null only where one of both is.
+/// SQL: `lag(operand, $1::integer, $2)`.
+template <expression Operand, class Default>
+[[nodiscard]] constexpr auto lag(const Operand& operand, std::int32_t rows, const Default& otherwise) {
+  return neighbour<"lag">(operand, rows, otherwise);
+}
+template <expression Operand, class Default>
+[[nodiscard]] constexpr auto lead(const Operand& operand, std::int32_t rows, const Default& otherwise) {
+  return neighbour<"lead">(operand, rows, otherwise);
+}
 /// The operand in the first, last, n-th row of the frame; null where the frame has no such row.
 template <expression Operand>
 [[nodiscard]] constexpr auto first_value(const Operand& operand) {
