@@ -149,6 +149,8 @@ TEST_F(queries, common_table_expressions_of_every_kind) {
   EXPECT_EQ(rows(with(few).select(people.name).from(people).where(in_(people.id, select(few[people.id]).from(few)))), "Dan");
   const auto raised = with(few).update(people).set(people.pay = people.pay + 5).from(few).where(people.id == few[people.id]).returning(people.name, people.pay);
   EXPECT_EQ(rows(raised), "Dan 15");
+  EXPECT_EQ(with(cte("x"_name).as(select(tasks.owner).from(tasks)).materialized()).select(people.pay).from(people).text(),
+            with(cte("x"_name).materialized().as(select(tasks.owner).from(tasks))).select(people.pay).from(people).text());
   EXPECT_EQ(with(cte("x"_name).not_materialized().as(select(tasks.owner).from(tasks))).select_distinct(people.pay).from(people).all(db).size(), 3u);
   const auto idle = cte("idle"_name).as(select(people.id).from(people).where(people.pay == 15));
   EXPECT_EQ(with(idle).delete_from(people).where(in_(people.id, select(idle[people.id]).from(idle))).run(db), 1u);

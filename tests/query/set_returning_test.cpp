@@ -83,6 +83,8 @@ TEST(set_returning, elements_of_arrays) {
   const auto number = unnest(numbers).as("number"_name);
   static_assert(std::same_as<first_value<decltype(select(number.value()).from(number))>, std::optional<int>>);
 
+  EXPECT_EQ(select(name.value()).from(users).cross_join(virga::lateral(name)).text(),
+            select(name.value()).from(users).cross_join(name).text());
   const auto pair = unnest(names, std::vector<int>{1}).as("pair"_name, "name"_name, "age"_name);
   const auto pairs = select().from(pair);
   static_assert(

@@ -124,7 +124,8 @@ template <class Operator, class Left, class Right>
     static_assert(
         numbers || values,
         "virga: + - * / % calculate with numbers, + and - with dates and times as PostgreSQL does (date + integer, "
-        "timestamp - timestamp, time + interval); these SQL types have no such operation, cast one of them");
+        "timestamp - timestamp, time + interval); these SQL types have no such operation, cast one of them, or join "
+        "texts with concat(…)");
     static_assert(
         !values,
         "virga: a value of this C++ type cannot be calculated with; give a number that fits the column's type");

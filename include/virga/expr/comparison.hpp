@@ -111,6 +111,12 @@ constexpr bool check_comparable() {
     return false;
   } else if constexpr (is_placeholder<right>) {
     return true;
+  } else if constexpr (requires { typename right::projection_type; }) {
+    static_assert(
+        !std::same_as<right, right>,
+        "virga: a query is compared as a value, scalar(select(…)…), or all of its rows are: any_of(select(…)…), "
+        "all_of(select(…)…)");
+    return false;
   } else if constexpr (expression<right>) {
     constexpr bool fits = comparable<typename Left::type, typename right::type>;
     if constexpr (!fits) {

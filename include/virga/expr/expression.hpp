@@ -45,6 +45,11 @@ struct expression_node {
   [[nodiscard]] constexpr auto as(name_literal<Name>) const {
     return named<Self, Name>{static_cast<const Self&>(*this)};
   }
+  template <class Text>
+  [[nodiscard]] constexpr auto as(const Text&) const {
+    static_assert(!std::is_same_v<Text, Text>, "virga: a name in a query is a literal of its own: .as(\"n\"_name)");
+    return static_cast<const Self&>(*this);
+  }
 };
 
 template <class T>

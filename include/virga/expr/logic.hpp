@@ -178,8 +178,9 @@ template <class Operator, class Left, class Right>
   using left_type = std::remove_cvref_t<Left>;
   using right_type = std::remove_cvref_t<Right>;
   constexpr bool fits = predicate<left_type> && predicate<right_type>;
-  static_assert(fits, "virga: && and || join two boolean expressions; a condition of the program itself goes into "
-                      "when(flag, predicate)");
+  static_assert(fits,
+                "virga: && and || join two boolean expressions; a condition of the program itself goes into "
+                "when(flag, predicate), texts are joined by concat(…)");
   if constexpr (fits)
     return logical<Operator, left_type, right_type>{{}, static_cast<Left&&>(left), static_cast<Right&&>(right)};
   else if constexpr (expression<Left>) return left_type(left);

@@ -3,33 +3,16 @@
 // Windows: which rows a window function sees beside its own.
 // Source: PostgreSQL manual, "Window Function Calls" and "Window Functions".
 #pragma once
+#include "virga/expr/frame.hpp"
 #include "virga/expr/order.hpp"
-#include "virga/expr/parameter.hpp"
 #include "virga/expr/refused.hpp"
-#include "virga/types/floating.hpp"
-#include "virga/types/integer.hpp"
 
 namespace virga {
-
-template <class Type>
-constexpr bool is_number() {
-  if constexpr (requires { typename Type::base; })
-    return is_number<typename Type::base>();
-  else
-    return Type::family == type_family::number;
-}
 
 /// A list of keys after ` order by `; nothing where there is none.
 template <class... Keys>
 struct window_order_list {
   [[no_unique_address]] pack<Keys...> keys;
-  static constexpr bool is_one_number = [] {
-    if constexpr (sizeof...(Keys) == 1)
-      return (is_number<typename Keys::order_kind::type>() && ...);
-    else
-      return false;
-  }();
-
   static constexpr void render(sink& s, std::string_view words = " order by ") {
     if (sizeof...(Keys) > 0) s.text(words);
     [[maybe_unused]] list_separator comma;
@@ -38,6 +21,16 @@ struct window_order_list {
   void bind(binder& b) const {
     keys.each([&](const auto& key) { key.bind(b); });
   }
+};
+
+/// The type of the only key; void where there are several, or none.
+template <class Order>
+struct only_key {
+  using type = void;
+};
+template <class Key>
+struct only_key<window_order_list<Key>> {
+  using type = typename Key::order_kind::type;
 };
 
 /// How an argument stands among keys: an expression alone is in ascending order.
@@ -63,67 +56,6 @@ template <class... Given>
   }
 }
 
-// ---- frames ---------------------------------------------------------------------------------------------------
-
-/// Where a frame begins or ends.
-template <fixed_string Text>
-struct frame_bound {
-  using bound_kind = frame_bound;
-  static constexpr int place = Text.view() == "unbounded preceding" ? 0 : Text.view() == "current row" ? 2 : 4;
-  static constexpr void render(sink& s) { s.text(Text.view()); }
-  void bind(binder&) const {}
-};
-inline constexpr frame_bound<"unbounded preceding"> unbounded_preceding{};
-inline constexpr frame_bound<"unbounded following"> unbounded_following{};
-inline constexpr frame_bound<"current row"> current_row{};
-/// So many rows (or groups) before, after the current one.
-template <fixed_string Text>
-struct frame_offset {
-  using bound_kind = frame_offset;
-  static constexpr int place = Text.view() == " preceding" ? 1 : 3;
-  std::int64_t rows;
-  static constexpr void render(sink& s) {
-    s.parameter();
-    s.text(Text.view());
-  }
-  void bind(binder& b) const { b.value<types::bigint>(rows, nullptr); }
-};
-/// Run time: `value_error` for a negative number.
-[[nodiscard]] constexpr frame_offset<" preceding"> preceding(std::int64_t rows) {
-  if (rows < 0) binder::refuse(nullptr, types::bigint::name, "a number of rows is not negative");
-  return {rows};
-}
-[[nodiscard]] constexpr frame_offset<" following"> following(std::int64_t rows) {
-  if (rows < 0) binder::refuse(nullptr, types::bigint::name, "a number of rows is not negative");
-  return {rows};
-}
-
-struct no_frame {
-  static constexpr bool is_default = true, in_groups = false, in_values = false;
-  static constexpr void render(sink&) {}
-  void bind(binder&) const {}
-};
-/// ` rows between … and …`.
-template <fixed_string Unit, class From, class To>
-struct frame {
-  static constexpr bool is_default = false;
-  static constexpr bool in_groups = Unit.view() == "groups between ";  // of rows with equal keys
-  // so far from the key's value
-  static constexpr bool in_values = Unit.view() == "range between " && (From::place % 2 == 1 || To::place % 2 == 1);
-  [[no_unique_address]] From from;
-  [[no_unique_address]] To to;
-  static constexpr void render(sink& s) {
-    s.text(Unit.view());
-    From::render(s);
-    s.text(" and ");
-    To::render(s);
-  }
-  void bind(binder& b) const {
-    from.bind(b);
-    to.bind(b);
-  }
-};
-
 // ---- windows ---------------------------------------------------------------------------------------------------
 
 template <class... Expressions>
@@ -146,7 +78,7 @@ struct window_definition {
   using window_kind = window_definition;
   static constexpr bool default_frame = Frame::is_default;
   static constexpr bool lacks_groups = Frame::in_groups && std::same_as<Order, window_order_list<>>;
-  static constexpr bool lacks_number = Frame::in_values && !Order::is_one_number;
+  static constexpr bool lacks_key = !Frame::template fits_key<typename only_key<Order>::type>;
   [[no_unique_address]] Partition partition;
   [[no_unique_address]] Order order;
   [[no_unique_address]] Frame framed;
@@ -163,7 +95,7 @@ struct window_definition {
   [[nodiscard]] constexpr auto rows_between(From from, To to) const {
     return with_frame<"rows between ">(from, to);
   }
-  /// The same, in values of the order's key, and in groups of equal keys.
+  /// The same, in values of the order's key (one number; of a date or time, intervals), and in groups of equal keys.
   template <class From, class To>
   [[nodiscard]] constexpr auto range_between(From from, To to) const {
     return with_frame<"range between ">(from, to);
@@ -198,7 +130,12 @@ struct window_definition {
       constexpr bool in_order = From::place <= To::place && From::place < 4 && To::place > 0;
       static_assert(in_order, "virga: a frame begins before it ends; its bounds are in the order unbounded_preceding, "
                               "preceding(n), current_row, following(n), unbounded_following");
-      if constexpr (in_order) return window_definition<Partition, Order, frame<Unit, From, To>>{partition, order, {from, to}};
+      using framed_type = frame<Unit, From, To>;
+      static_assert(!framed_type::miscounts,
+                    "virga: rows_between() and groups_between() count rows and groups: give "
+                    "preceding(n) and following(n) a whole number, or take range_between()");
+      if constexpr (in_order && !framed_type::miscounts)
+        return window_definition<Partition, Order, framed_type>{partition, order, {from, to}};
       else return *this;
     } else {
       return *this;
@@ -268,10 +205,11 @@ constexpr bool check_frame() {
   if constexpr (requires { typename Window::window_kind; }) {
     static_assert(!Window::lacks_groups,
                   "virga: groups_between() counts groups of rows with equal keys; give the window an order_by()");
-    static_assert(!Window::lacks_number,
-                  "virga: range_between() with preceding(n) or following(n) counts in values of the key: give "
-                  "the window an order_by() of one number, or take rows_between()");
-    return !Window::lacks_groups && !Window::lacks_number;
+    static_assert(
+        !Window::lacks_key,
+        "virga: range_between() with preceding(n) or following(n) counts in values of the key: give "
+        "the window an order_by() of one number, or of one date or time and n as an interval, or take rows_between()");
+    return !Window::lacks_groups && !Window::lacks_key;
   } else {
     return true;
   }
@@ -361,6 +299,44 @@ template <expression Operand>
 template <expression Operand>
 [[nodiscard]] constexpr auto lead(const Operand& operand, std::int32_t rows = 1) {
   return window_function<"lead", typename Operand::type, true, false, Operand, row_distance>{{}, {{operand}, {{{}, rows}}}};
+}
+/// Whether what lag() and lead() give instead of null is of the operand's type, said in words where not.
+template <class Operand, class Default>
+constexpr bool check_default() {
+  constexpr bool fits = [] {
+    if constexpr (refused_expression<Default>)
+      return true;
+    else if constexpr (expression<Default>)
+      return std::same_as<typename Default::type, typename Operand::type>;
+    else
+      return operand_for<typename Operand::type, Default>;
+  }();
+  static_assert(
+      fits, "virga: what lag() and lead() give where there is no row is of their operand's SQL type; cast<T>(…) it");
+  return fits && !refused_expression<Default>;
+}
+template <fixed_string Name, class Operand, class Default>
+[[nodiscard]] constexpr auto neighbour(const Operand& of, std::int32_t rows, const Default& otherwise) {
+  if constexpr (!check_default<Operand, Default>()) {
+    return refused{};
+  } else if constexpr (expression<Default>) {
+    return window_function<Name, typename Operand::type, false, false, Operand, row_distance, Default>{
+        {}, {{of}, {{{}, rows}}, {otherwise}}};
+  } else {
+    using value = parameter<typename Operand::type>;
+    return window_function<Name, typename Operand::type, false, false, Operand, row_distance, value>{
+        {}, {{of}, {{{}, rows}}, {{{}, converted<typename Operand::type>(otherwise, nullptr), nullptr}}}};
+  }
+}
+/// The same, and `otherwise`, a value or an expression, where there is no such row: null only where one of both is.
+/// SQL: `lag(operand, $1::integer, $2)`.
+template <expression Operand, class Default>
+[[nodiscard]] constexpr auto lag(const Operand& operand, std::int32_t rows, const Default& otherwise) {
+  return neighbour<"lag">(operand, rows, otherwise);
+}
+template <expression Operand, class Default>
+[[nodiscard]] constexpr auto lead(const Operand& operand, std::int32_t rows, const Default& otherwise) {
+  return neighbour<"lead">(operand, rows, otherwise);
 }
 /// The operand in the first, last, n-th row of the frame; null where the frame has no such row.
 template <expression Operand>

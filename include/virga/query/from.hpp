@@ -117,6 +117,20 @@ template <class Table>
                   "under a name: select(…).from(…).as(\"name\"_name), generate_series(1, 9).as(\"n\"_name)");
 }
 
+/// Says in words what from() and joins lack where they get another number of arguments than they take.
+template <class... Tables>
+constexpr void refuse_from() {
+  static_assert(sizeof...(Tables) == 1,
+                "virga: from() takes one table; join the others: .inner_join(posts, …), .cross_join(posts)");
+}
+template <class Table>
+constexpr void refuse_join() {
+  static_assert(
+      !std::same_as<Table, Table>,
+      "virga: a join takes a table and a condition: .inner_join(posts, posts.author_id == users.id); one without "
+      "is a .cross_join(posts)");
+}
+
 template <class Table>
 using from_type = std::conditional_t<table_like<Table>, from_clause<Table>, no_clause<clause::from>>;
 template <class Table>

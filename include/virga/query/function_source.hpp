@@ -205,4 +205,11 @@ struct sql_table_function {
   }
 };
 
+/// A function in FROM reads the tables before it with or without this word:
+/// `cross_join(lateral(unnest(posts.tags).as(…)))`.
+template <fixed_string Name, class Call, bool Ordinality, class... Columns>
+[[nodiscard]] constexpr auto lateral(const query::function_table<Name, Call, Ordinality, Columns...>& table) {
+  return table;
+}
+
 }  // namespace virga

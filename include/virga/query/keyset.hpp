@@ -81,11 +81,12 @@ struct keyset_order<order_key<Descending, Expressions, Nulls>...> {
   /// in has no outer join that makes a key null.
   template <class... Values>
   [[nodiscard]] constexpr auto after(const Values&... values) const {
-    constexpr bool complete = sizeof...(Values) == sizeof...(Expressions);
+    constexpr bool refused_keys = (refused_expression<Expressions> || ...);  // which has been said
+    constexpr bool complete = refused_keys || sizeof...(Values) == sizeof...(Expressions);
     static_assert(complete, "virga: after() and before() of a keyset take one value for each of its keys");
     using misfit = row_misfit<row_value<Expressions...>, row_value<std::decay_t<const Values&>...>>;
     constexpr bool said = check_comparable<typename misfit::left, typename misfit::right>();
-    if constexpr (!complete || !misfit::fits || (refused_expression<Expressions> || ...)) {
+    if constexpr (!complete || !misfit::fits || refused_keys) {
       return refused{};
     } else {
       constexpr bool ascending = !(Descending || ...), descending = (Descending && ...);

@@ -210,7 +210,9 @@ constexpr void render_statement(sink& s) {
   collect<Statement>(list);
   if (Part == clause::projection && !list.has(clause::command))
     list.add({clause::command, [](sink& out) { out.text("select "); }, nullptr, nullptr});
-  if (Part == clause::projection && std::same_as<projection_of<Statement, Part>, projection<Part>>)
+  // (of a from() that was refused enough has been said)
+  if (Part == clause::projection && !list.has(clause::from) &&
+      std::same_as<projection_of<Statement, Part>, projection<Part>>)
     s.broken(render::rule::no_from);
   if constexpr (std::same_as<clause_in<Statement, Part>, projection<Part>>) {
     for (std::size_t i = 0; i < list.count; ++i)

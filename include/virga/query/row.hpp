@@ -11,6 +11,11 @@ struct not_selected {
   template <class Value>
   operator Value() const = delete;  // or the compiler would list all that might have taken it
 };
+template <class Stream>
+Stream& operator<<(Stream& stream, const not_selected&) {
+  static_assert(!std::same_as<Stream, Stream>, "virga: the query did not select this column; add it to select(…)");
+  return stream;
+}
 
 /// One column of a result: the item of the select list it comes from, and whether it may be null there.
 template <class Item, bool Nullable>

@@ -39,7 +39,17 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
     query::check_table<Table>();
     return next<query::from_type<Table>>{{}, static_cast<select_query&&>(*this), {query::source_entry<Table>(table)}};
   }
+  template <class... Tables>
+  requires(sizeof...(Tables) != 1) [[nodiscard]] constexpr auto from(const Tables&...) const {
+    query::refuse_from<Tables...>();
+    return next<query::no_clause<query::clause::from>>{{}, *this, {0}};
+  }
   /// ` inner join "table" on predicate`: rows of both sides that fit.
+  template <class Table>
+  [[nodiscard]] constexpr auto inner_join(const Table&) const {
+    query::refuse_join<Table>();
+    return next<query::no_clause<query::clause::join>>{{}, *this, {0}};
+  }
   template <class Table, class Predicate>
   [[nodiscard]] constexpr auto inner_join(const Table& table, Predicate on) const& {
     query::check_table<Table>();
@@ -55,6 +65,11 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
         {}, static_cast<select_query&&>(*this), query::make_join<query::join_kind::inner>(table, static_cast<Predicate&&>(on))};
   }
   /// ` left join …`: rows of the left side stay; what they find no partner for is null, in the result type too.
+  template <class Table>
+  [[nodiscard]] constexpr auto left_join(const Table&) const {
+    query::refuse_join<Table>();
+    return next<query::no_clause<query::clause::join>>{{}, *this, {0}};
+  }
   template <class Table, class Predicate>
   [[nodiscard]] constexpr auto left_join(const Table& table, Predicate on) const& {
     query::check_table<Table>();
@@ -81,6 +96,11 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
     return static_cast<select_query&&>(*this).left_join(given.table, query::under_flag(given, std::move(on)));
   }
   /// ` right join …`: rows of `table` stay.
+  template <class Table>
+  [[nodiscard]] constexpr auto right_join(const Table&) const {
+    query::refuse_join<Table>();
+    return next<query::no_clause<query::clause::join>>{{}, *this, {0}};
+  }
   template <class Table, class Predicate>
   [[nodiscard]] constexpr auto right_join(const Table& table, Predicate on) const& {
     query::check_table<Table>();
@@ -96,6 +116,11 @@ struct select_query : statement_base<select_query<Projection, Previous, Clause>>
         {}, static_cast<select_query&&>(*this), query::make_join<query::join_kind::right>(table, static_cast<Predicate&&>(on))};
   }
   /// ` full join …`: rows of both sides stay.
+  template <class Table>
+  [[nodiscard]] constexpr auto full_join(const Table&) const {
+    query::refuse_join<Table>();
+    return next<query::no_clause<query::clause::join>>{{}, *this, {0}};
+  }
   template <class Table, class Predicate>
   [[nodiscard]] constexpr auto full_join(const Table& table, Predicate on) const& {
     query::check_table<Table>();

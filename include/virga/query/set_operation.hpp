@@ -4,6 +4,7 @@
 #pragma once
 #include "virga/expr/conditional.hpp"
 #include "virga/query/named_query.hpp"
+#include "virga/query/no_statement.hpp"
 
 namespace virga {
 
@@ -178,9 +179,12 @@ template <set_operator Operator, bool Fit, class Left, class Right>
 [[nodiscard]] constexpr auto make_set(Left left, Right right) {
   if constexpr (Fit)
     return set_query<Operator, Left, Right>{{}, {}, {std::move(left), std::move(right)}};
-  else if constexpr (refused_expression<Left>)
+  else if constexpr (refused_expression<Left> && gives_columns<Right>)
     return right;
-  else return left;
+  else if constexpr (gives_columns<Left>)
+    return left;
+  else
+    return no_statement{};
 }
 template <set_operator Operator, bool Fit, class First, class Second, class... More>
 [[nodiscard]] constexpr auto make_set(First first, Second second, More... more) {

@@ -72,12 +72,20 @@ template <fixed_string Name, class Query, materialization Materialization = mate
           bool Recursive = false>
 struct common_table : common_table_reference<Name, Query> {
   using query_type = Query;
-  static constexpr auto materialized = Materialization;
+  static constexpr auto computed = Materialization;
   static constexpr bool recursive = Recursive;
 
   Query query;
 
   constexpr explicit common_table(Query of) : query(std::move(of)) {}
+
+  /// As before its query: `cte("recent"_name).as(select(…)…).materialized()`.
+  [[nodiscard]] constexpr auto materialized() const {
+    return common_table<Name, Query, materialization::materialized, Recursive>{query};
+  }
+  [[nodiscard]] constexpr auto not_materialized() const {
+    return common_table<Name, Query, materialization::not_materialized, Recursive>{query};
+  }
 };
 
 /// What stands in for a common table expression that was refused, so that its message is the only one.
@@ -86,10 +94,13 @@ struct refused_common_table {
   using source = schema::common_table_source<Name>;
   using columns = type_list<>;
   using query_type = refused;
-  static constexpr auto materialized = materialization::by_default;
+  static constexpr auto computed = materialization::by_default;
   static constexpr bool recursive = false;
 
   refused query{};
+
+  constexpr refused_common_table materialized() const { return {}; }
+  constexpr refused_common_table not_materialized() const { return {}; }
 
   constexpr refused operator[](const auto&) const { return {}; }
   template <fixed_string Alias>
@@ -230,7 +241,7 @@ struct with_clause {
     s.identifier(Table::source::info.table);
     render_given_names<typename Table::query_type, typename Table::columns>(s);
     constexpr std::string_view words[] = {" as (", " as materialized (", " as not materialized ("};
-    s.text(words[static_cast<int>(Table::materialized)]);
+    s.text(words[static_cast<int>(Table::computed)]);
     // it reads nothing of its statement, but the tables around that
     const auto outer = s.beside();
     if constexpr (Table::recursive) {
