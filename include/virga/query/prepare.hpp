@@ -47,7 +47,8 @@ constexpr bool has_placeholder(std::string_view name) {
 template <class Statement, class Given>
 constexpr bool is_taken(std::string_view name) {
   for (std::size_t i = 0; i < render::measured_of<Statement>.totals.placeholders; ++i)
-    if (placeholders_of<Statement>.all[i].name == name && !is_taken_by<Given>(placeholders_of<Statement>.all[i])) return false;
+    if (placeholders_of<Statement>.all[i].name == name && !is_taken_by<Given>(placeholders_of<Statement>.all[i]))
+      return false;
   return true;
 }
 /// Whether some names are those of all placeholders.
@@ -164,8 +165,9 @@ class prepared_query {
                     "virga: a value is given under a name for which the query has no placeholder");
     constexpr bool taken = (query::is_taken<Query, Given>(Names.view()) && ...);
     if constexpr (!taken)
-      static_assert(excused<about<fixed<&query::name_of_misfit<Query, named_value<Names, Given>...>>()>>,
-                    "virga: a value is given whose C++ type does not fit the SQL type at its placeholder; convert it first");
+      static_assert(
+          excused<about<fixed<&query::name_of_misfit<Query, named_value<Names, Given>...>>()>>,
+          "virga: a value is given whose C++ type does not fit the SQL type at its placeholder; convert it first");
     constexpr bool complete = !known || query::gives_every<Query, Names...>();
     if constexpr (!complete)
       static_assert(excused<about<fixed<&query::missing_name<Query, Names...>>()>>,
