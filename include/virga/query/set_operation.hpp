@@ -192,7 +192,7 @@ template <set_operator Operator, bool Fit, class First, class Second, class... M
 /// A member as a query: a list of rows becomes one.
 template <class Member>
 [[nodiscard]] constexpr auto as_member(Member given) {
-  if constexpr (requires { given.as_query(); })
+  if constexpr (requires { typename Member::rows_kind; })
     return given.as_query();
   else
     return given;
