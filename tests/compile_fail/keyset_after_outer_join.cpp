@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: a key of this keyset may be null after the outer join
+// expect-name: posts.id
 // An outer join makes nulls.
 #include "tables.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: a key of this keyset may be null
+// expect-name: users.age
 // No row comes after null.
 #include "tables.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: rows that are equal in all keys of this keyset would be left out
+// expect-name: "tags"
 // A key of two columns is unique as a whole.
 #include "tables.hpp"
 

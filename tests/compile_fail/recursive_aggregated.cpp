@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: the function given to recursive.. has an aggregate over its table
+// expect-name: "t"
 // The rows found last are not all rows.
 #include "tables.hpp"
 

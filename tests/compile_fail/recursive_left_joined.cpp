@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: the function given to recursive.. has its table on the optional side of an outer join
+// expect-name: "t"
 // A row that may be absent never ends.
 #include "tables.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: the function given to recursive.. has its table on the optional side of an outer join
+// expect-name: "t"
 // The same from the other side.
 #include "tables.hpp"
 

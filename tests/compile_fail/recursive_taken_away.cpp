@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: the function given to recursive.. reads its table once, in from.. or a join
+// expect-name: "t"
 // What is found later could take away what was found.
 #include "tables.hpp"
 

@@ -27,21 +27,21 @@ struct reference_facts {
   static constexpr bool exists = true, same_in_sql = true, same = true;
 };
 template <class Type, class Reference>
-  requires Reference::exists
-struct reference_facts<Type, Reference> {
+requires Reference::exists struct reference_facts<Type, Reference> {
   using target = typename Reference::template target<definition_mode>;
   static constexpr std::size_t index = schema::index_of<target>(Reference::column_name());
   static constexpr bool exists = index < schema::column_count<target>;
   using type = Type;
   using reference = Reference;
-  using other = typename std::remove_cvref_t<decltype(schema::definition_at<target, exists ? index : 0>)>::type;
+  static constexpr std::size_t place = exists ? index : 0;
+  using other = typename std::remove_cvref_t<decltype(schema::definition_at<target, place>)>::type;
   static constexpr bool same_in_sql = !exists || Type::name == other::name;
   static constexpr bool same = !exists || !same_in_sql || std::same_as<Type, other>;
 };
 template <class Definitions, std::size_t Index>
-using reference_at = reference_facts<
-    typename std::remove_cvref_t<decltype(schema::definition_at<Definitions, Index>)>::type,
-    decltype(std::remove_cvref_t<decltype(schema::definition_at<Definitions, Index>)>::references_to)>;
+using reference_at =
+    reference_facts<typename std::remove_cvref_t<decltype(schema::definition_at<Definitions, Index>)>::type,
+                    decltype(std::remove_cvref_t<decltype(schema::definition_at<Definitions, Index>)>::references_to)>;
 /// What an extra of a table must fulfil: made of the table's own columns, and without placeholders.
 template <class Table, class Extra>
 struct extra_facts {
@@ -68,7 +68,8 @@ struct key_facts<Table, null_value> {  // an index of every row
 template <class Table, bool Unique, class Predicate, class... Keys>
 struct extra_facts<Table, schema::index<Unique, Predicate, Keys...>> {
   static constexpr bool own_key = true;
-  static constexpr bool own_columns = key_facts<Table, Predicate>::of_this_table && (key_facts<Table, Keys>::of_this_table && ...);
+  static constexpr bool own_columns =
+      key_facts<Table, Predicate>::of_this_table && (key_facts<Table, Keys>::of_this_table && ...);
   static constexpr bool complete = key_facts<Table, Predicate>::complete && (key_facts<Table, Keys>::complete && ...);
 };
 template <class Table, class Predicate>
@@ -97,7 +98,8 @@ consteval bool names_differ() {
 template <class Definitions>
 consteval std::size_t count_primary_keys() {
   std::size_t keys = 0;
-  schema::each_column<Definitions>([&]<std::size_t Index>() { keys += schema::facts_at<Definitions, Index>.is_primary_key; });
+  schema::each_column<Definitions>(
+      [&]<std::size_t Index>() { keys += schema::facts_at<Definitions, Index>.is_primary_key; });
   return keys;
 }
 /// The first column whose reference is wrong; the number of columns where there is none.
@@ -118,10 +120,12 @@ constexpr bool check_references() {
   constexpr bool right = index == schema::column_count<Definitions>;
   if constexpr (!right) {
     using wrong = reference_at<Definitions, index>;
-    static_assert(wrong::exists, "virga: references<table, \"column\">() names a column that the other table does not have");
+    static_assert(wrong::exists,
+                  "virga: references<table, \"column\">() names a column that the other table does not have");
     if constexpr (!wrong::same_in_sql)
       static_assert(
-          excused<about<fixed<&reference_in_words<typename wrong::type, typename wrong::other, typename wrong::reference>>()>>,
+          excused<about<
+              fixed<&reference_in_words<typename wrong::type, typename wrong::other, typename wrong::reference>>()>>,
           "virga: references<table, \"column\">() names a column of another SQL type; declare both columns with "
           "the same one");
     static_assert(wrong::same,
@@ -138,11 +142,13 @@ constexpr bool check_table() {
   constexpr bool differ = names_differ<definitions>();
   static_assert(differ, "virga: two columns of this table have the same name");
   constexpr bool one_key = count_primary_keys<definitions>() < 2;
-  static_assert(one_key, "virga: a table has one primary key; for one of several columns write "
-                         "pg::extras(pg::primary_key(t.a, t.b))");
+  static_assert(one_key,
+                "virga: a table has one primary key; for one of several columns write "
+                "pg::extras(pg::primary_key(t.a, t.b))");
   using extras = facts_of_extras<Table, decltype(schema::extras_of<Table>())>;
   static_assert(extras::own_key, "virga: a key of a table is made of its own columns");
-  static_assert(extras::own_columns, "virga: checks and indexes of a table are made of its own columns, without aggregates");
+  static_assert(extras::own_columns,
+                "virga: checks and indexes of a table are made of its own columns, without aggregates");
   static_assert(
       extras::complete,
       "virga: checks and indexes of a table have their values; a placeholder stands in a query that is prepared");

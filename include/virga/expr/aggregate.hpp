@@ -112,7 +112,8 @@ struct aggregate : expression_node<aggregate<Function, Distinct, Order, Operands
   /// For each row, over the rows of its window. SQL: `function(…) over (…)`.
   template <class... Window>
   [[nodiscard]] constexpr auto over(const Window&... window) const {
-    if constexpr (check_window() && (check_frame<Window>() && ...)) return make_windowed(*this, window...);
+    if constexpr (check_window() && (check_frame<Window>() && ...))
+      return make_windowed(*this, window...);
     else return refused{};
   }
   static constexpr bool check_window() {
@@ -182,7 +183,8 @@ struct filtered_aggregate : expression_node<filtered_aggregate<Aggregate, Predic
 
   template <class... Window>
   [[nodiscard]] constexpr auto over(const Window&... window) const {
-    if constexpr (Aggregate::check_window() && (check_frame<Window>() && ...)) return make_windowed(*this, window...);
+    if constexpr (Aggregate::check_window() && (check_frame<Window>() && ...))
+      return make_windowed(*this, window...);
     else return refused{};
   }
 

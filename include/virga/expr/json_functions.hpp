@@ -64,7 +64,8 @@ constexpr bool check_json() {
   constexpr bool is_document = tests || said || type::family == type_family::json;
   static_assert(is_document, "virga: this takes a json or jsonb expression; cast<types::jsonb>(…) it first");
   constexpr bool is_binary = !tests || said || std::same_as<type, types::jsonb>;
-  static_assert(is_binary, "virga: has_key, has_any_key and has_all_keys take a jsonb expression; cast<types::jsonb>(…) it first");
+  static_assert(is_binary,
+                "virga: has_key, has_any_key and has_all_keys take a jsonb expression; cast<types::jsonb>(…) it first");
   return is_document && is_binary && !said;
 }
 
@@ -110,7 +111,8 @@ template <expression Document>
 /// The same as text. SQL: `document #>> $1::text[]`.
 template <expression Document>
 [[nodiscard]] auto json_path_text(const Document& document, std::vector<std::string> path) {
-  return json_with_texts<operators::json_path_text, check_json<operators::json_path_text, Document>()>(document, std::move(path));
+  return json_with_texts<operators::json_path_text, check_json<operators::json_path_text, Document>()>(document,
+                                                                                                       std::move(path));
 }
 
 /// Whether a jsonb object has a key, any, all of some. boolean. SQL: `document ? $1::text`, `?|`, `?&`.
@@ -120,11 +122,13 @@ template <expression Document, class Key>
 }
 template <expression Document>
 [[nodiscard]] auto has_any_key(const Document& document, std::vector<std::string> keys) {
-  return json_with_texts<operators::json_has_any_key, check_json<operators::json_has_any_key, Document>()>(document, std::move(keys));
+  return json_with_texts<operators::json_has_any_key, check_json<operators::json_has_any_key, Document>()>(
+      document, std::move(keys));
 }
 template <expression Document>
 [[nodiscard]] auto has_all_keys(const Document& document, std::vector<std::string> keys) {
-  return json_with_texts<operators::json_has_all_keys, check_json<operators::json_has_all_keys, Document>()>(document, std::move(keys));
+  return json_with_texts<operators::json_has_all_keys, check_json<operators::json_has_all_keys, Document>()>(
+      document, std::move(keys));
 }
 
 /// What kind of JSON value it is: `object`, `array`, `string`, `number`, `boolean`, `null`. text.

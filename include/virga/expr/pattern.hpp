@@ -33,7 +33,8 @@ template <class Operator, bool Comparable, class Left, class Right>
 [[nodiscard]] constexpr auto match(Left&& left, Right&& right) {
   constexpr bool fits = is_text<std::remove_cvref_t<Left>>;
   static_assert(fits, "virga: like matches text; this expression is of another SQL type, cast it to text first");
-  if constexpr (fits) return compare_checked<Operator, Comparable>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  if constexpr (fits)
+    return compare_checked<Operator, Comparable>(static_cast<Left&&>(left), static_cast<Right&&>(right));
   else
     return refused{};
 }
@@ -43,20 +44,24 @@ template <class Operator, bool Comparable, class Left, class Right>
 /// Source: PostgreSQL manual, "Pattern Matching".
 template <expression Text, class Pattern>
 [[nodiscard, gnu::always_inline]] constexpr auto like(Text&& text, Pattern&& pattern) {
-  return match<operators::like, check_comparable<std::remove_cvref_t<Text>, pattern_of<Text, Pattern>>()>(static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
+  return match<operators::like, check_comparable<std::remove_cvref_t<Text>, pattern_of<Text, Pattern>>()>(
+      static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
 }
 template <expression Text, class Pattern>
 [[nodiscard, gnu::always_inline]] constexpr auto not_like(Text&& text, Pattern&& pattern) {
-  return match<operators::not_like, check_comparable<std::remove_cvref_t<Text>, pattern_of<Text, Pattern>>()>(static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
+  return match<operators::not_like, check_comparable<std::remove_cvref_t<Text>, pattern_of<Text, Pattern>>()>(
+      static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
 }
 /// The same without regard to case.
 template <expression Text, class Pattern>
 [[nodiscard, gnu::always_inline]] constexpr auto ilike(Text&& text, Pattern&& pattern) {
-  return match<operators::ilike, check_comparable<std::remove_cvref_t<Text>, pattern_of<Text, Pattern>>()>(static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
+  return match<operators::ilike, check_comparable<std::remove_cvref_t<Text>, pattern_of<Text, Pattern>>()>(
+      static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
 }
 template <expression Text, class Pattern>
 [[nodiscard, gnu::always_inline]] constexpr auto not_ilike(Text&& text, Pattern&& pattern) {
-  return match<operators::not_ilike, check_comparable<std::remove_cvref_t<Text>, pattern_of<Text, Pattern>>()>(static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
+  return match<operators::not_ilike, check_comparable<std::remove_cvref_t<Text>, pattern_of<Text, Pattern>>()>(
+      static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
 }
 
 }  // namespace virga

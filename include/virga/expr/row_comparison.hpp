@@ -102,12 +102,15 @@ struct row_misfit {
   static constexpr bool fits = true;
 };
 template <class Left, class... LeftMore, class Right, class... RightMore>
-  requires(sizeof...(LeftMore) == sizeof...(RightMore) && is_comparable_item<Left, Right>())
-struct row_misfit<row_value<Left, LeftMore...>, row_value<Right, RightMore...>>
-    : row_misfit<row_value<LeftMore...>, row_value<RightMore...>> {};
+requires(
+    sizeof...(LeftMore) == sizeof...(RightMore) &&
+    is_comparable_item<Left, Right>()) struct row_misfit<row_value<Left, LeftMore...>, row_value<Right, RightMore...>>
+    : row_misfit<row_value<LeftMore...>, row_value<RightMore...>> {
+};
 template <class Left, class... LeftMore, class Right, class... RightMore>
-  requires(sizeof...(LeftMore) == sizeof...(RightMore) && !is_comparable_item<Left, Right>())
-struct row_misfit<row_value<Left, LeftMore...>, row_value<Right, RightMore...>> {
+requires(sizeof...(LeftMore) == sizeof...(RightMore) &&
+         !is_comparable_item<Left, Right>()) struct row_misfit<row_value<Left, LeftMore...>,
+                                                               row_value<Right, RightMore...>> {
   using left = Left;
   using right = Right;
   static constexpr bool fits = false;
@@ -146,36 +149,44 @@ template <class Operator, bool Said, class... Left, class... Right>
 /// decides. SQL: `(a, b) < (c, d)`, which an index of both columns answers.
 template <row_like Left, row_like Right>
 [[nodiscard]] constexpr auto operator==(const Left& left, const Right& right) {
-  return compare_rows<operators::equal, check_comparable<left_misfit<Left, Right>, right_misfit<Left, Right>>()>(left, right);
+  return compare_rows<operators::equal, check_comparable<left_misfit<Left, Right>, right_misfit<Left, Right>>()>(left,
+                                                                                                                 right);
 }
 template <row_like Left, row_like Right>
 [[nodiscard]] constexpr auto operator!=(const Left& left, const Right& right) {
-  return compare_rows<operators::not_equal, check_comparable<left_misfit<Left, Right>, right_misfit<Left, Right>>()>(left, right);
+  return compare_rows<operators::not_equal, check_comparable<left_misfit<Left, Right>, right_misfit<Left, Right>>()>(
+      left, right);
 }
 template <row_like Left, row_like Right>
 [[nodiscard]] constexpr auto operator<(const Left& left, const Right& right) {
-  return compare_rows<operators::less, check_comparable<left_misfit<Left, Right>, right_misfit<Left, Right>>()>(left, right);
+  return compare_rows<operators::less, check_comparable<left_misfit<Left, Right>, right_misfit<Left, Right>>()>(left,
+                                                                                                                right);
 }
 template <row_like Left, row_like Right>
 [[nodiscard]] constexpr auto operator<=(const Left& left, const Right& right) {
-  return compare_rows<operators::less_equal, check_comparable<left_misfit<Left, Right>, right_misfit<Left, Right>>()>(left, right);
+  return compare_rows<operators::less_equal, check_comparable<left_misfit<Left, Right>, right_misfit<Left, Right>>()>(
+      left, right);
 }
 template <row_like Left, row_like Right>
 [[nodiscard]] constexpr auto operator>(const Left& left, const Right& right) {
-  return compare_rows<operators::greater, check_comparable<left_misfit<Left, Right>, right_misfit<Left, Right>>()>(left, right);
+  return compare_rows<operators::greater, check_comparable<left_misfit<Left, Right>, right_misfit<Left, Right>>()>(
+      left, right);
 }
 template <row_like Left, row_like Right>
 [[nodiscard]] constexpr auto operator>=(const Left& left, const Right& right) {
-  return compare_rows<operators::greater_equal, check_comparable<left_misfit<Left, Right>, right_misfit<Left, Right>>()>(left, right);
+  return compare_rows<operators::greater_equal,
+                      check_comparable<left_misfit<Left, Right>, right_misfit<Left, Right>>()>(left, right);
 }
 /// The same with null as a value of its own. Never null. SQL: `(a, b) is [not] distinct from (c, d)`.
 template <row_like Left, row_like Right>
 [[nodiscard]] constexpr auto is_distinct_from(const Left& left, const Right& right) {
-  return compare_rows<operators::distinct_from, check_comparable<left_misfit<Left, Right>, right_misfit<Left, Right>>()>(left, right);
+  return compare_rows<operators::distinct_from,
+                      check_comparable<left_misfit<Left, Right>, right_misfit<Left, Right>>()>(left, right);
 }
 template <row_like Left, row_like Right>
 [[nodiscard]] constexpr auto is_not_distinct_from(const Left& left, const Right& right) {
-  return compare_rows<operators::not_distinct_from, check_comparable<left_misfit<Left, Right>, right_misfit<Left, Right>>()>(left, right);
+  return compare_rows<operators::not_distinct_from,
+                      check_comparable<left_misfit<Left, Right>, right_misfit<Left, Right>>()>(left, right);
 }
 
 /// `(a, b) in (select * from unnest(array, array))`.
@@ -241,7 +252,8 @@ template <bool Negated, class... Items, class List>
     return refused{};
   } else {
     constexpr bool fits = []<std::size_t... Index>(std::index_sequence<Index...>) {
-      return (operand_for<typename Items::type, std::remove_cvref_t<decltype(item_of_row<Index>(std::declval<const element&>()))>> &&
+      return (operand_for<typename Items::type,
+                          std::remove_cvref_t<decltype(item_of_row<Index>(std::declval<const element&>()))>> &&
               ...);
     }
     (std::index_sequence_for<Items...>());

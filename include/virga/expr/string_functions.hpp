@@ -223,12 +223,15 @@ template <class Operator, bool Comparable, class Left, class Right>
 /// Whether a text matches a POSIX regular expression, with and without regard to case. boolean. SQL: `text ~ pattern`.
 template <expression Text, class Pattern>
 [[nodiscard]] constexpr auto matches(Text&& text, Pattern&& pattern) {
-  return match_expression<operators::regular_expression, check_comparable<std::remove_cvref_t<Text>, pattern_of<Text, Pattern>>()>(static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
+  return match_expression<operators::regular_expression,
+                          check_comparable<std::remove_cvref_t<Text>, pattern_of<Text, Pattern>>()>(
+      static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
 }
 template <expression Text, class Pattern>
 [[nodiscard]] constexpr auto imatches(Text&& text, Pattern&& pattern) {
-  return match_expression<operators::regular_expression_any_case, check_comparable<std::remove_cvref_t<Text>, pattern_of<Text, Pattern>>()>(static_cast<Text&&>(text),
-                                                                  static_cast<Pattern&&>(pattern));
+  return match_expression<operators::regular_expression_any_case,
+                          check_comparable<std::remove_cvref_t<Text>, pattern_of<Text, Pattern>>()>(
+      static_cast<Text&&>(text), static_cast<Pattern&&>(pattern));
 }
 
 }  // namespace virga

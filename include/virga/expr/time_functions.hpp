@@ -197,7 +197,9 @@ template <class... Left, class... Right>
       sizeof...(Left) == 2 && sizeof...(Right) == 2 && (is_time_item<Left> && ...) && (is_time_item<Right> && ...);
   static_assert(fits, "virga: overlaps() of rows takes two periods, row_of(beginning, end) of dates or times each");
   if constexpr (fits)
-    return compare_rows<operators::overlap_in_time>(left, right);
+    return compare_rows<operators::overlap_in_time,
+                        check_comparable<left_misfit<row_value<Left...>, row_value<Right...>>,
+                                         right_misfit<row_value<Left...>, row_value<Right...>>>()>(left, right);
   else
     return refused{};
 }

@@ -246,8 +246,10 @@ struct window_function : expression_node<window_function<Name, Type, AlwaysNulla
   /// The rows it sees: a window, the name of one, or nothing for all rows.
   template <class... Window>
   [[nodiscard]] constexpr auto over(const Window&... window) const {
-    if constexpr ((check_frame<Window>() && ...)) return make_windowed(*this, window...);
-    else return refused{};
+    if constexpr ((check_frame<Window>() && ...))
+      return make_windowed(*this, window...);
+    else
+      return refused{};
   }
   static constexpr bool nullable(const scope& in) { return AlwaysNullable || (Operands::nullable(in) || ... || false); }
   static constexpr void render(sink& s) {

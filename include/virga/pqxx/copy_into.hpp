@@ -230,8 +230,8 @@ constexpr bool check_source(type_list<Columns...>) {
         fits,
         "virga: a row of copy_into() is an infer_insert or infer_select of this table, a row of a select list, or "
         "a std::tuple of the values of columns(…), in that order");
-    constexpr bool taken = query::elements_taken<form, Table, row>(
-        type_list<Columns...>{}, type_list<typename Columns::type...>{});
+    constexpr bool taken =
+        query::elements_taken<form, Table, row>(type_list<Columns...>{}, type_list<typename Columns::type...>{});
     static_assert(taken, "virga: the values of this list do not convert to the array's element type without loss");
     return fits && taken;
   } else {

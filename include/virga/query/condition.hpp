@@ -86,8 +86,8 @@ struct ordering {
   template <order_by_key Key>
     requires(!std::same_as<Key, ordering>)
   ordering(const Key& key) {  // NOLINT: every key is an order
-    check_sortable<Key>();
-    *this += key;
+      check_sortable<Key>();
+      *this += key;
   }
 
   [[nodiscard]] bool empty() const { return sql_.empty(); }

@@ -144,8 +144,9 @@ template <join_kind Kind, class Table, class Predicate>
 [[nodiscard, gnu::always_inline]] constexpr auto make_join(const Table& table, Predicate on) {
   if constexpr (requires { typename Predicate::using_kind; } && table_like<Table>) {
     using joined = typename Predicate::template joined_to<Table>;
-    static_assert(joined::before,
-                  "virga: using_() takes columns of the tables before the joined one, which has some of the same names");
+    static_assert(
+        joined::before,
+        "virga: using_() takes columns of the tables before the joined one, which has some of the same names");
     static_assert(joined::found,
                   "virga: using_() names a column that the joined table does not have; write the condition out");
     static_assert(

@@ -200,8 +200,7 @@ consteval bool elements_taken(type_list<Columns...>, type_list<Elements...>) {
       return (types::takes_element<Elements, given_type<Form, Table, Columns, Index, Row>> && ...);
     }
   (std::index_sequence_for<Columns...>{});
-  else
-    return true;
+  else return true;
 }
 
 /// Whether rows can be found by the key that a table declares, said in words where not.

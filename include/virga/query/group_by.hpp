@@ -85,7 +85,8 @@ struct having_clause {
 
 template <class... Expressions>
 [[gnu::always_inline]] constexpr void check_expressions() {
-  constexpr bool are_expressions = sizeof...(Expressions) > 0 && ((expression<Expressions> || is_grouping<Expressions>) && ...);
+  constexpr bool are_expressions =
+      sizeof...(Expressions) > 0 && ((expression<Expressions> || is_grouping<Expressions>)&&...);
   static_assert(are_expressions,
                 "virga: group_by() takes one or more columns, expressions, rollup(…), cube(…) and grouping_sets(…)");
 }

@@ -118,7 +118,8 @@ constexpr auto results_of() {
 template <class... Result, class... Columns>
 constexpr bool check_selected(type_list<Result...>, type_list<Columns...>) {
   constexpr bool as_many = sizeof...(Result) == sizeof...(Columns);
-  static_assert(as_many, "virga: the query gives another number of columns than the insert writes; name those with columns(…)");
+  static_assert(as_many,
+                "virga: the query gives another number of columns than the insert writes; name those with columns(…)");
   if constexpr (as_many) {
     constexpr bool typed = (assignable<typename Columns::type, typename Result::item::type> && ...);
     if constexpr (!typed)

@@ -46,6 +46,29 @@ constexpr bool breaks_ties() {
   return (!described_column<Expressions> && ...) || (is_unique_among<Expressions>(columns{}) || ...);
 }
 
+/// The column that a key is; null for other expressions.
+template <class Expression>
+constexpr const render::column_info* key_column() {
+  if constexpr (table_column<Expression>)
+    return &Expression::info;
+  else
+    return nullptr;
+}
+/// The first key that may be null.
+template <class... Expressions>
+constexpr sentence nullable_key_in_words() {
+  const render::column_info* column = nullptr;
+  ((Expressions::nullable(scope{}) && column == nullptr ? void(column = key_column<Expressions>()) : void()), ...);
+  return column == nullptr ? sentence("an expression") : sentence(column->source->label(), ".", column->name);
+}
+/// The table of the keys that do not decide.
+template <class... Expressions>
+constexpr sentence undecided_in_words() {
+  const render::column_info* column = nullptr;
+  ((column == nullptr ? void(column = key_column<Expressions>()) : void()), ...);
+  return column == nullptr ? sentence("an expression") : sentence(column->source->label());
+}
+
 /// The rows after some values; the keys are never null in the statement that it stands in.
 template <class Predicate, class... Expressions>
 struct keyset_condition : expression_node<keyset_condition<Predicate, Expressions...>> {
@@ -55,7 +78,7 @@ struct keyset_condition : expression_node<keyset_condition<Predicate, Expression
 
   static constexpr bool nullable(const scope& in) { return Predicate::nullable(in); }
   static constexpr void render(sink& s) {
-    (s.never_null(&Expressions::nullable), ...);
+    (s.never_null(&Expressions::nullable, query::key_column<Expressions>()), ...);
     Predicate::render(s);
   }
   void bind(binder& b) const { predicate.bind(b); }
@@ -172,14 +195,18 @@ template <class... Keys>
       return keyset_order<order_key<false, refused>>{};
     } else {
       constexpr bool certain = !(query::key_expression<plain_key<Keys>>::type::nullable(scope{}) || ...);
-      static_assert(
-          certain,
-          "virga: a key of this keyset may be null, and no row comes after null; coalesce(…) it, or take another");
+      if constexpr (!certain)
+        static_assert(
+            excused<about<
+                fixed<&query::nullable_key_in_words<typename query::key_expression<plain_key<Keys>>::type...>>()>>,
+            "virga: a key of this keyset may be null, and no row comes after null; coalesce(…) it, or take another");
       constexpr bool decided = query::breaks_ties<typename query::key_expression<plain_key<Keys>>::type...>();
-      static_assert(
-          decided,
-          "virga: rows that are equal in all keys of this keyset would be left out between two pages; let its "
-          "last key be the primary key, or a unique column, of the table");
+      if constexpr (!decided)
+        static_assert(
+            excused<
+                about<fixed<&query::undecided_in_words<typename query::key_expression<plain_key<Keys>>::type...>>()>>,
+            "virga: rows that are equal in all keys of this keyset would be left out between two pages; let its "
+            "last key be the primary key, or a unique column, of the table");
       if constexpr (certain && decided)
         return keyset_order<plain_key<Keys>...>{{{make_key(keys)}...}};
       else

@@ -115,7 +115,8 @@ struct merge_part {
                   "virga: a row that is matched is in the table already; then_insert() follows when_not_matched()");
     static_assert(sizeof...(Assignments) > 0, "virga: then_insert() needs a row: users.email = source.email");
     if constexpr (query::check_single_assignments<Assignments...>() &&
-                  query::check_assigned<Table, What != overriding::nothing>(query::columns_of_given<Assignments...>())) {
+                  query::check_assigned<Table, What != overriding::nothing>(
+                      query::columns_of_given<Assignments...>())) {
       if constexpr (!query::gives_all_required<Table, render::trait::made_on_insert, typename Assignments::column...>())
         static_assert(
             excused<query::about_missing<Table, render::trait::made_on_insert, typename Assignments::column...>>,

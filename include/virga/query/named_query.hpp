@@ -38,8 +38,8 @@ using columns_given_by =
 template <class Item>
 concept named_item = requires { Item::name.view(); };
 
-/// A column of a named query made from what the query gives: its name, type and nullability; nothing of a key stays. One
-/// without a name has a message of its own.
+/// A column of a named query made from what the query gives: its name, type and nullability; nothing of a key stays.
+/// One without a name has a message of its own.
 template <class Source, class Result>
 struct column_of_query {
   using type = column<Source, "unnamed", typename Result::item::type, render::trait::none>;
@@ -52,9 +52,10 @@ struct column_of_query<Source, result_column<Item, Nullable>> {
 template <class... Results>
 constexpr bool check_names(type_list<Results...>) {
   constexpr bool have_names = (named_item<typename Results::item> && ...);
-  static_assert(have_names,
-                "virga: every column of a common table expression or subquery needs a name; give this expression one with "
-                ".as(\"name\"_name)");
+  static_assert(
+      have_names,
+      "virga: every column of a common table expression or subquery needs a name; give this expression one with "
+      ".as(\"name\"_name)");
   return have_names;
 }
 template <class Source, class... Results>

@@ -143,9 +143,10 @@ constexpr void check_distinct_order(sink& s) {
 
 template <class... Keys>
 [[gnu::always_inline]] constexpr void check_keys() {
-  constexpr bool are_keys = sizeof...(Keys) > 0 && ((order_by_key<Keys> || expression<Keys> || is_name<Keys>) && ...);
-  static_assert(are_keys,
-                "virga: order_by() takes one or more columns, expressions, names of selected columns, asc(…) and desc(…)");
+  constexpr bool are_keys = sizeof...(Keys) > 0 && ((order_by_key<Keys> || expression<Keys> || is_name<Keys>)&&...);
+  static_assert(
+      are_keys,
+      "virga: order_by() takes one or more columns, expressions, names of selected columns, asc(…) and desc(…)");
 }
 
 }  // namespace virga::query

@@ -40,7 +40,8 @@ struct insert_columns {
   /// Compile time: as many columns, each of a type that the table's column takes, none null where that is not null.
   template <class Query>
   [[nodiscard]] constexpr auto select(Query query) const {
-    if constexpr (query::check_gives<Query>() && query::check_selected(query::results_of<Query>(), type_list<Columns...>{}))
+    if constexpr (query::check_gives<Query>() &&
+                  query::check_selected(query::results_of<Query>(), type_list<Columns...>{}))
       return insert.then(query::rows_given<What>(query::selected_values<Query, Columns...>{std::move(query)}));
     else
       return insert.then(query::no_clause<render::clause::values>());
@@ -121,9 +122,8 @@ class rows_of_insert {
   [[nodiscard]] constexpr auto select(Query query) const {
     constexpr auto columns = query::written_columns<Table, overrides>();
     if constexpr (query::check_gives<Query>() && query::check_selected(query::results_of<Query>(), columns))
-      return [&]<class... Column>(type_list<Column...>) {
-        return filled<Column...>().select(std::move(query));
-      }(columns);
+      return
+          [&]<class... Column>(type_list<Column...>) { return filled<Column...>().select(std::move(query)); }(columns);
     else
       return give(query::no_clause<render::clause::values>());
   }

@@ -74,7 +74,7 @@ constexpr bool is_taken_by(const render::placeholder_info& placeholder) {
 struct placeholder_use {
   bool known = false;    // a placeholder has the name
   bool fits = true;      // all places of that take the value
-  bool null_fits = true; // they take null, where the value may be null
+  bool null_fits = true;  // they take null, where the value may be null
   bool exact = false;    // one that does not takes a type of the program's own alone
   bool as_own = false;   // a place encodes it
   bool as_text = false;  // a place takes it as the text that it has by itself

@@ -77,16 +77,17 @@ struct columns_pair {
   static constexpr bool as_many = false, fit = true, sorted = true;
 };
 template <set_operator Operator, class... L, class... R>
-  requires(sizeof...(L) == sizeof...(R))
-struct columns_pair<Operator, type_list<L...>, type_list<R...>> {
+requires(sizeof...(L) == sizeof...(R)) struct columns_pair<Operator, type_list<L...>, type_list<R...>> {
   static constexpr bool as_many = true;
   static constexpr bool fit = (!std::is_void_v<common_type<typename L::item::type, typename R::item::type>> && ...);
   // all but union_all look for equal rows
-  static constexpr bool sorted = Operator == set_operator::union_all || sortable<typename L::item..., typename R::item...>;
+  static constexpr bool sorted =
+      Operator == set_operator::union_all || sortable<typename L::item..., typename R::item...>;
 };
 template <set_operator Operator, class Left, class Right>
-  requires(!refused_expression<Left> && !refused_expression<Right> && gives_columns<Left> && gives_columns<Right>)
-struct member_pair<Operator, Left, Right> : columns_pair<Operator, columns_given_by<Left>, columns_given_by<Right>> {
+requires(!refused_expression<Left> && !refused_expression<Right> && gives_columns<Left> &&
+         gives_columns<Right>) struct member_pair<Operator, Left, Right>
+    : columns_pair<Operator, columns_given_by<Left>, columns_given_by<Right>> {
   static constexpr bool said = false, give = true;
 };
 
@@ -98,8 +99,9 @@ constexpr bool check_members() {
   constexpr bool as_many = (member_pair<Operator, First, More>::as_many && ...);
   static_assert(as_many, "virga: the members of union, intersect and except give as many columns each; these differ");
   constexpr bool fit = (member_pair<Operator, First, More>::fit && ...);
-  static_assert(fit, "virga: the members of union, intersect and except give columns of the same SQL types, in the same "
-                     "order; cast<T>(…) those that differ");
+  static_assert(fit,
+                "virga: the members of union, intersect and except give columns of the same SQL types, in the same "
+                "order; cast<T>(…) those that differ");
   constexpr bool sorted = !fit || (member_pair<Operator, First, More>::sorted && ...);
   static_assert(sorted,
                 "virga: PostgreSQL has no order and no equality for this SQL type (json, xml, points and "
@@ -194,7 +196,7 @@ template <set_operator Operator, bool Fit, class First, class Second, class... M
 /// A member as a query: a list of rows becomes one.
 template <class Member>
 [[nodiscard]] constexpr auto as_member(Member given) {
-  if constexpr (requires { given.as_query(); })
+  if constexpr (requires { typename Member::rows_kind; })
     return given.as_query();
   else
     return given;
@@ -212,40 +214,40 @@ using member_of = decltype(as_member(std::declval<Member>()));
 template <class... Members>
   requires(sizeof...(Members) > 1)
 [[nodiscard]] constexpr auto union_(Members... members) {
-  constexpr bool fit = query::check_members<set_operator::union_, query::member_of<Members>...>();
-  return query::make_set<set_operator::union_, fit>(query::as_member(std::move(members))...);
+    constexpr bool fit = query::check_members<set_operator::union_, query::member_of<Members>...>();
+    return query::make_set<set_operator::union_, fit>(query::as_member(std::move(members))...);
 }
 template <class... Members>
   requires(sizeof...(Members) > 1)
 [[nodiscard]] constexpr auto union_all(Members... members) {
-  constexpr bool fit = query::check_members<set_operator::union_all, query::member_of<Members>...>();
-  return query::make_set<set_operator::union_all, fit>(query::as_member(std::move(members))...);
+    constexpr bool fit = query::check_members<set_operator::union_all, query::member_of<Members>...>();
+    return query::make_set<set_operator::union_all, fit>(query::as_member(std::move(members))...);
 }
 /// The rows that every member gives. SQL: `(select …) intersect (select …)`.
 template <class... Members>
   requires(sizeof...(Members) > 1)
 [[nodiscard]] constexpr auto intersect(Members... members) {
-  constexpr bool fit = query::check_members<set_operator::intersect, query::member_of<Members>...>();
-  return query::make_set<set_operator::intersect, fit>(query::as_member(std::move(members))...);
+    constexpr bool fit = query::check_members<set_operator::intersect, query::member_of<Members>...>();
+    return query::make_set<set_operator::intersect, fit>(query::as_member(std::move(members))...);
 }
 template <class... Members>
   requires(sizeof...(Members) > 1)
 [[nodiscard]] constexpr auto intersect_all(Members... members) {
-  constexpr bool fit = query::check_members<set_operator::intersect_all, query::member_of<Members>...>();
-  return query::make_set<set_operator::intersect_all, fit>(query::as_member(std::move(members))...);
+    constexpr bool fit = query::check_members<set_operator::intersect_all, query::member_of<Members>...>();
+    return query::make_set<set_operator::intersect_all, fit>(query::as_member(std::move(members))...);
 }
 /// The rows of the first member that no other gives. SQL: `(select …) except (select …)`.
 template <class... Members>
   requires(sizeof...(Members) > 1)
 [[nodiscard]] constexpr auto except(Members... members) {
-  constexpr bool fit = query::check_members<set_operator::except, query::member_of<Members>...>();
-  return query::make_set<set_operator::except, fit>(query::as_member(std::move(members))...);
+    constexpr bool fit = query::check_members<set_operator::except, query::member_of<Members>...>();
+    return query::make_set<set_operator::except, fit>(query::as_member(std::move(members))...);
 }
 template <class... Members>
   requires(sizeof...(Members) > 1)
 [[nodiscard]] constexpr auto except_all(Members... members) {
-  constexpr bool fit = query::check_members<set_operator::except_all, query::member_of<Members>...>();
-  return query::make_set<set_operator::except_all, fit>(query::as_member(std::move(members))...);
+    constexpr bool fit = query::check_members<set_operator::except_all, query::member_of<Members>...>();
+    return query::make_set<set_operator::except_all, fit>(query::as_member(std::move(members))...);
 }
 
 }  // namespace virga

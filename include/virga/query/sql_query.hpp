@@ -74,7 +74,8 @@ constexpr bool check_handwritten_columns() {
 }
 /// Whether a text may be given an argument of a C++ type.
 template <class Argument>
-inline constexpr bool is_text_argument = expression<Argument> || table_like<Argument> || has_default_type<std::decay_t<Argument>>;
+inline constexpr bool is_text_argument =
+    expression<Argument> || table_like<Argument> || has_default_type<std::decay_t<Argument>>;
 
 /// The text of a query written by hand, with the tables that it was given in sight.
 template <fixed_string Text, class... Arguments>
@@ -103,7 +104,9 @@ struct handwritten_clause : handwritten<Text, Arguments...> {
 /// type.
 template <class... Columns, fixed_string Text, class... Arguments>
 [[nodiscard]] constexpr auto sql_query(sql_literal<Text>, Arguments&&... arguments) {
-  if constexpr (query::check_handwritten_columns<Columns...>() && check_handwritten<count_holes(Text.view()) == sizeof...(Arguments), (query::is_text_argument<Arguments> && ...)>()) {
+  if constexpr (query::check_handwritten_columns<Columns...>() &&
+                check_handwritten<count_holes(Text.view()) == sizeof...(Arguments),
+                                  (query::is_text_argument<Arguments> && ...)>()) {
     using columns = query::handwritten_columns<Columns...>;
     static_assert(columns::are_named,
                   "virga: sql_query<columns…>(text): each column has a name: sql_column<\"id\", int>");
@@ -123,7 +126,9 @@ template <class... Columns, fixed_string Text, class... Arguments>
 /// SQL: `text as "s"("n")`. Compile time and run time: as for `sql_query`.
 template <class... Columns, fixed_string Text, class... Arguments>
 [[nodiscard]] constexpr auto sql_source(sql_literal<Text>, Arguments&&... arguments) {
-  if constexpr (query::check_handwritten_columns<Columns...>() && check_handwritten<count_holes(Text.view()) == sizeof...(Arguments), (query::is_text_argument<Arguments> && ...)>()) {
+  if constexpr (query::check_handwritten_columns<Columns...>() &&
+                check_handwritten<count_holes(Text.view()) == sizeof...(Arguments),
+                                  (query::is_text_argument<Arguments> && ...)>()) {
     using text = handwritten<Text, decltype(query::text_argument(static_cast<Arguments&&>(arguments)))...>;
     return query::function_rows<text, false, Columns...>{
         {{{query::text_argument(static_cast<Arguments&&>(arguments))}...}}};

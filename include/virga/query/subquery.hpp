@@ -180,7 +180,8 @@ struct quantified : expression_node<quantified<Quantifier, Query>> {
 
 template <fixed_string Quantifier, bool Fits, class Query>
 [[nodiscard]] constexpr auto quantify(Query query) {
-  if constexpr (Fits) return quantified<Quantifier, Query>{{}, std::move(query)};
+  if constexpr (Fits)
+    return quantified<Quantifier, Query>{{}, std::move(query)};
   else return refused{};
 }
 

@@ -211,6 +211,7 @@ namespace query {
 /// Rows without a name yet.
 template <class... Rows>
 struct values_list {
+  using rows_kind = values_list;
   pack<Rows...> rows;
   constexpr explicit values_list(const Rows&... of) : rows{{of}...} {}
 

@@ -176,9 +176,9 @@ struct common_table_name {
     if constexpr (Fit) {
       using both = query::set_query<Operator, First, Probe>;
       constexpr bool holds = query::holds_numbers(query::columns_given_by<First>{}, query::columns_given_by<both>{});
-      static_assert(
-          holds,
-          "virga: recursive(first, next): a column of next is a wider number than that of first; cast<T>(…) the first one");
+      static_assert(holds,
+                    "virga: recursive(first, next): a column of next is a wider number than that of first; cast<T>(…) "
+                    "the first one");
       auto after = next(common_table_reference<Name, both>{});
       return common_table<Name, query::set_query<Operator, First, decltype(after)>, Materialization, true>{
           query::make_set<Operator, true>(std::move(first), std::move(after))};

@@ -86,7 +86,7 @@ class sink : public statement_walk {
   constexpr void source(const source_info& source) {
     enter_source();
     if (&source == recursion_.of && (++recursion_.reads > 1 || recursion_.value_depth > 0))
-      broken(rule::recursion_misplaced);
+      broken(rule::recursion_misplaced, nullptr, &source);
     if (source.kind == source_kind::table && !source.schema.empty()) {
       identifier(source.schema);
       text(".");
@@ -126,9 +126,9 @@ class sink : public statement_walk {
       if (level->sources.place_of(source) != level->sources.size()) return;
     broken(rule::column_not_in_from, nullptr, &source);
   }
-  /// An expression that the statement's joins must not make null.
-  constexpr void never_null(bool (*nullable)(const scope&)) {
-    if (checking() && current_ != nullptr && nullable(current_->sources)) broken(rule::keyset_may_be_null);
+  /// An expression that the statement's joins must not make null, and its column if it is one.
+  constexpr void never_null(bool (*nullable)(const scope&), const column_info* column) {
+    if (checking() && current_ != nullptr && nullable(current_->sources)) broken(rule::keyset_may_be_null, column);
   }
   /// A source of the statement by the name that FROM gives it.
   constexpr void locked(const source_info& source) {
@@ -222,7 +222,7 @@ class sink : public statement_walk {
     const statement_facts& all = *current_;
     const bool grouped = all.has_group_by || all.has_aggregate;
     if (all.has_aggregate && recursion_.of != nullptr && all.sources.place_of(*recursion_.of) < all.sources.size())
-      broken(rule::recursion_aggregated);
+      broken(rule::recursion_aggregated, nullptr, recursion_.of);
     if (grouped && all.ungrouped != nullptr) broken(rule::ungrouped_column, all.ungrouped);
     if (!grouped && all.has_having) broken(rule::having_without_group);
     if (all.has_lock && (grouped || all.has_window || all.is_distinct)) broken(rule::lock_without_rows);

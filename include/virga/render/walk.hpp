@@ -26,7 +26,7 @@ class statement_walk {
     if (current_ == nullptr) return;
     current_->in_right_side = false;
     if ((left_absent && begin > current_->reads_before) || (right_absent && recursion_.reads > begin))
-      broken(rule::recursion_in_outer_join);
+      broken(rule::recursion_in_outer_join, nullptr, recursion_.of);
   }
 
   // ---- statements

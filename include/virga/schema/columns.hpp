@@ -119,8 +119,9 @@ template <std::size_t Size>
 template <class Type, std::size_t Size>
 [[nodiscard]] consteval auto custom(const char (&name)[Size]) {
   constexpr bool is_type = sql_type<Type>;
-  static_assert(is_type, "virga: custom<Type>(): Type needs value, name, family, decode and encode, as "
-                                "virga/types/codec.hpp describes them");
+  static_assert(is_type,
+                "virga: custom<Type>(): Type needs value, name, family, decode and encode, as "
+                "virga/types/codec.hpp describes them");
   return column_of<Type>(name);
 }
 

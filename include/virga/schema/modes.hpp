@@ -57,16 +57,15 @@ template <class Value, class Place, class Given>
 template <class Value, bool Nullable, class Given>
 constexpr void check_field() {
   using plain = std::remove_cvref_t<Given>;
-  constexpr bool is_null =
-      std::is_same_v<plain, null_value> || std::is_same_v<plain, std::nullopt_t> || std::is_same_v<plain, std::nullptr_t>;
+  constexpr bool is_null = std::is_same_v<plain, null_value> || std::is_same_v<plain, std::nullopt_t> ||
+                           std::is_same_v<plain, std::nullptr_t>;
   if constexpr (!Nullable && is_null)
     static_assert(!is_null, "virga: this column is not null; it cannot be set to null");
   else if constexpr (!Nullable && is_optional<plain>)
     static_assert(Nullable, "virga: this column is not null, and an optional may be empty; give a value");
   else {
     constexpr bool fits = field_takes<Value, Given>;
-    static_assert(fits,
-                  "virga: a value of this C++ type does not fit the column's SQL type; convert it first");
+    static_assert(fits, "virga: a value of this C++ type does not fit the column's SQL type; convert it first");
   }
 }
 
@@ -119,9 +118,9 @@ class settable {
   /// Anything else, to say what is taken.
   template <class Given>
   requires(!std::is_same_v<std::remove_cvref_t<Given>, settable> && !field_takes<Value, Given> &&
-           !(Nullable && (is_optional<std::remove_cvref_t<Given>> ||
-                          std::is_same_v<std::remove_cvref_t<Given>, null_value> ||
-                          std::is_same_v<std::remove_cvref_t<Given>, std::nullopt_t>))) settable(Given&&) {
+           !(Nullable &&
+             (is_optional<std::remove_cvref_t<Given>> || std::is_same_v<std::remove_cvref_t<Given>, null_value> ||
+              std::is_same_v<std::remove_cvref_t<Given>, std::nullopt_t>))) settable(Given&&) {
     check_field<Value, Nullable, Given>();
   }
 

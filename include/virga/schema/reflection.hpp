@@ -38,7 +38,8 @@ template <class Definitions>
 constexpr bool check_lengths() {
   constexpr bool fit = []<std::size_t... Index>(std::index_sequence<Index...>) {
     return ((definition_at<Definitions, Index>.length >= 0) && ...);
-  }(std::make_index_sequence<column_count<Definitions>>{});
+  }
+  (std::make_index_sequence<column_count<Definitions>>{});
   static_assert(
       fit,
       "virga: a column's length is out of range: varchar and character take 1 to 10485760 characters, bit and varbit "

@@ -101,8 +101,7 @@ class nested_array_reader : array_reader {
 template <class Element, int Dimensions, bool Nulls>
 struct nested_array_of {
   static constexpr bool is_element = array_element<Element>;
-  static_assert(is_element,
-                "virga: nested_array_of<Element, …>: Element is not a SQL type, or is an array");
+  static_assert(is_element, "virga: nested_array_of<Element, …>: Element is not a SQL type, or is an array");
   using element = Element;
   using item = nullable_if<typename Element::value, Nulls>;
   using value = typename nested_vector<item, Dimensions>::type;
