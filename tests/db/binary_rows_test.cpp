@@ -201,6 +201,77 @@ TEST_F(binary_rows, are_those_of_text_whatever_they_are_read_by) {
   EXPECT_TRUE(same(as_text, as_binary));
 }
 
+template <class Mode>
+struct lists_table {
+  static constexpr auto table = pg::table("lists");
+  virga::col<Mode, pg::integer("id").primary_key()> id{};
+  virga::col<Mode, pg::smallint("two").array()> two{};
+  virga::col<Mode, pg::integer("four").array_with_nulls()> four{};
+  virga::col<Mode, pg::bigint("eight").array<2>()> eight{};
+  virga::col<Mode, pg::double_precision("long").array()> double_precision{};
+  virga::col<Mode, pg::boolean("flag").array()> flag{};
+  virga::col<Mode, pg::uuid("uuid").array()> uuid{};
+  virga::col<Mode, pg::timestamptz("moment").array()> moment{};
+  virga::col<Mode, pg::date("day").array()> day{};
+  virga::col<Mode, pg::bigint("orders").as<order_id>().array()> orders{};
+};
+constexpr virga::table<lists_table> lists;
+auto each_of(const virga::infer_select<lists>& of) {
+  return std::tie(of.id, of.two, of.four, of.eight, of.double_precision, of.flag, of.uuid, of.moment, of.day,
+                  of.orders);
+}
+
+TEST_F(binary_rows, have_arrays) {
+  virga::create_tables(connection, lists);
+  run("insert into lists (id) values (1)");
+  run("insert into lists values (2, '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}'), "
+      "(3, '{1,-32768}', '{null,7,null}', '{{1,2,3},{4,5,-9223372036854775808}}', '{-0.5,1e-320,Infinity}', '{t,f}', "
+      "'{ffffffff-fffe-fdfc-8000-00000000007f}', '{infinity,1999-12-31 23:59:59.999999+00}', '{-infinity,0044-03-15 "
+      "BC}', '{1,2}')");
+  run("insert into lists (id, eight) select 4, array[array_agg(n), array_agg(-n)] from generate_series(1, 10000) n");
+  const auto query = select().from(lists).order_by(lists.id);
+  pqxx::connection plain(url);
+  pqxx::work work{plain};
+  const auto expected = query.all(work);
+  ASSERT_EQ(expected.size(), 4U);
+  EXPECT_EQ(expected[2].orders, (std::vector{order_id{1}, order_id{2}}));
+  (void)query.all(connection);
+  ASSERT_TRUE(is_binary(query, connection));
+  const auto binary = query.all(connection);
+  ASSERT_EQ(binary.size(), expected.size());
+  for (std::size_t i = 0; i < binary.size(); ++i) EXPECT_EQ(each_of(binary[i]), each_of(expected[i])) << i;
+}
+
+TEST_F(binary_rows, refuse_arrays_as_text_does) {
+  virga::create_tables(connection, lists);
+  const auto twos = select(lists.two, lists.id).from(lists).where(lists.id == 1);
+  const auto eights = select(lists.eight, lists.id).from(lists).where(lists.id == 1);
+  const auto said = [&](const auto& query, auto& on) -> std::string {
+    try {
+      (void)query.one(on);
+      return "nothing";
+    } catch (const virga::decode_error& wrong) {
+      const std::string text = wrong.what();
+      return text.substr(text.rfind(": ") + 1);
+    }
+  };
+  run("insert into lists values (1)");
+  (void)twos.one(connection);
+  (void)eights.one(connection);
+  for (const char* column : {"two", "eight"})
+    for (const char* value : {"{null}", "[0:1]={1,2}", "{{1},{2}}", "[2:2][1:1]={{1}}", "{{null}}", "{1}", "{{{1}}}"}) {
+      const std::string change =
+          std::string("update lists set two = null, eight = null; update lists set ") + column + " = '" + value + "'";
+      for (const std::string& part : {change.substr(0, change.find(';')), change.substr(change.find(';') + 1)})
+        run(part.c_str());
+      pqxx::connection plain(url);
+      pqxx::work work{plain};
+      EXPECT_EQ(said(twos, connection), said(twos, work)) << column << " " << value;
+      EXPECT_EQ(said(eights, connection), said(eights, work)) << column << " " << value;
+    }
+  EXPECT_TRUE(is_binary(twos, connection) && is_binary(eights, connection));
+}
+
 TEST_F(binary_rows, follow_the_first_run_in_a_stream_and_in_a_batch) {
   insert_into(all).values(new_row{.id = 1, .double_precision = 0.5}).run(connection);
   const auto streamed = select(all.id, all.double_precision).from(all);

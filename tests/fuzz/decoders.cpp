@@ -84,6 +84,16 @@ void value(std::string_view input) {
   if (const std::string again = encoded<Type>(second, input); again != text) fail(text.c_str(), input, again);
 }
 
+/// Binary format: what is accepted can be sent as text, which is read as the same.
+template <class Type>
+void binary(std::string_view input) {
+  typename Type::value first{}, second{};
+  if (Type::decode_binary(bare_copy(input).view(), first) != nullptr) return;
+  const std::string text = encoded<Type>(first, input);
+  if (!decoded<Type>(text, second)) fail("what is sent is not read", input, text);
+  if (const std::string again = encoded<Type>(second, input); again != text) fail(text.c_str(), input, again);
+}
+
 /// A line of COPY: its cells, written again, are read the same.
 void copy_text(std::string_view input) {
   using line = virga::exec::copy_line<4>;
@@ -185,6 +195,9 @@ constexpr target targets[] = {
     {"geometry[]", value<array_of<postgis_geometry>>},
     {"indexed", value<as_type<nested_array_of<integer, 2, true>,
                               virga::indexed_array<std::vector<std::vector<std::optional<std::int32_t>>>>>>},
+    {"binary integer[]", binary<array_of<integer>>},
+    {"binary integer[][][]", binary<nested_array_of<integer, 3, true>>},
+    {"binary uuid[]", binary<array_of<uuid>>},
     {"copy", copy_text},
     {"url", url},
 };

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <cstring>
 
 #include "types/codec_checks.hpp"
 #include "virga/types/all.hpp"
@@ -70,6 +71,78 @@ TEST(binary_format, counts_from_2000_and_has_infinities) {
   EXPECT_EQ(binary<types::date>("\x80\0\0\0"sv), day::min());
   day out{};
   EXPECT_STREQ(types::date::decode_binary("\x7f\xff\xff\xfe"sv, out), "the date is out of range");
+}
+
+/// 32 bits, the highest first.
+std::string word(std::int64_t value) {
+  std::string bytes(4, '\0');
+  for (int i = 0; i < 4; ++i) bytes[static_cast<std::size_t>(i)] = static_cast<char>(value >> (24 - 8 * i) & 0xff);
+  return bytes;
+}
+/// An array of integers, of these sizes, whose indexes begin at `first`.
+std::string array(std::initializer_list<int> sizes, std::initializer_list<int> elements, int first = 1) {
+  std::string bytes = word(static_cast<std::int64_t>(sizes.size())) + word(0) + word(23);
+  for (const int size : sizes) bytes += word(size) + word(first);
+  for (const int element : elements) bytes += word(4) + word(element);
+  return bytes;
+}
+/// What is said of bytes that are no array; they stand where nothing is behind them.
+template <class Type>
+std::string array_fault(std::string_view bytes) {
+  const std::unique_ptr<char[]> copy(new char[bytes.size()]);
+  std::memcpy(copy.get(), bytes.data(), bytes.size());
+  typename Type::value out{};
+  const virga::fault wrong = Type::decode_binary({copy.get(), bytes.size()}, out);
+  return wrong == nullptr ? "" : wrong;
+}
+using integers = types::array_of<types::integer>;
+using table_of_integers = types::nested_array_of<types::integer, 2, false>;
+using integers_or_null = types::nested_array_of<types::integer, 1, true>;
+
+TEST(binary_format, of_an_array_says_its_sizes_before_its_elements) {
+  EXPECT_EQ(binary<integers>(array({3}, {1, -2, 3})), (std::vector{1, -2, 3}));
+  EXPECT_EQ(binary<integers>(array({}, {})), std::vector<int>());
+  EXPECT_EQ(binary<table_of_integers>(array({2, 3}, {1, 2, 3, 4, 5, 6})),
+            (std::vector<std::vector<int>>{{1, 2, 3}, {4, 5, 6}}));
+  EXPECT_EQ(binary<table_of_integers>(array({}, {})), std::vector<std::vector<int>>());
+  EXPECT_EQ(binary<integers_or_null>(array({2}, {7}) + word(-1)), (std::vector<std::optional<int>>{7, {}}));
+  std::vector<int> used{1, 2};
+  EXPECT_EQ(integers::decode_binary(array({1}, {5}), used), nullptr);
+  EXPECT_EQ(used, std::vector{5});
+}
+
+TEST(binary_format, of_an_array_is_refused_in_the_words_of_its_text) {
+  EXPECT_EQ(array_fault<integers>(array({2}, {7}) + word(-1)), "it has a NULL element");
+  EXPECT_EQ(array_fault<integers>(array({1}, {7}, 0)), "its first index is not 1, which a vector cannot keep");
+  EXPECT_EQ(array_fault<integers>(array({1, 1}, {7})), "it has more than one dimension");
+  EXPECT_EQ(array_fault<table_of_integers>(array({1}, {7})), "it has fewer dimensions than the description says");
+  EXPECT_EQ(array_fault<table_of_integers>(array({1, 1, 1}, {7})), "it has more dimensions than the description says");
+  EXPECT_EQ(array_fault<integers>(array({1}, {}) + word(2) + "ab"), "it is not a whole number of this size");
+}
+
+TEST(binary_format, of_an_array_is_never_read_past_its_end) {
+  const std::string whole = array({2, 2}, {1, 2, 3, 4}), flat = array({2}, {1, 2});
+  for (std::size_t size = 0; size < whole.size(); ++size)
+    EXPECT_NE(array_fault<table_of_integers>(whole.substr(0, size)), "") << size;
+  for (std::size_t size = 0; size < flat.size(); ++size)
+    EXPECT_NE(array_fault<integers>(flat.substr(0, size)), "") << size;
+  const std::string none = "it is not an array";
+  EXPECT_EQ(array_fault<integers>(flat + "x"), none);
+  EXPECT_EQ(array_fault<integers>(array({}, {}) + word(4)), none);
+  for (const int size : {0, -1, 3, 0x7fffffff, -0x7fffffff - 1}) {
+    EXPECT_EQ(array_fault<integers>(array({size}, {1, 2})), none) << size << " elements";
+    EXPECT_EQ(array_fault<table_of_integers>(array({size, size}, {1, 2})), none) << size << " lists";
+  }
+  for (const std::int64_t size : {5, -2, 0x7fffffff})
+    EXPECT_EQ(array_fault<integers>(array({1}, {}) + word(size) + word(1)), none) << "an element of " << size;
+  for (const std::int64_t dimensions : {-1, 7, 0x7fffffff})
+    EXPECT_EQ(array_fault<integers>(word(dimensions) + word(0) + word(23) + std::string(100, '\1')), none);
+}
+
+TEST(binary_format, is_not_for_what_has_a_text_of_its_own) {
+  using indexed = types::as_type<integers, virga::indexed_array<std::vector<int>>>;
+  static_assert(virga::comes_in_binary<integers> && !virga::comes_in_binary<indexed>);
+  static_assert(!virga::comes_in_binary<types::array_of<types::text>>);
 }
 
 TEST(binary_format, of_a_boolean_is_0_or_1) {

@@ -268,11 +268,21 @@ template <expression Operand>
   return aggregate_numbers<aggregates::mean<"variance">>(operand);
 }
 
+/// The family of a type in the database: what `as<T>()` made of it has that of its base.
+template <class Type>
+constexpr type_family family_in_database() {
+  if constexpr (requires { typename Type::stored; })
+    return family_in_database<typename Type::base>();
+  else
+    return Type::family;
+}
+
 template <class Function, class Operand>
 [[nodiscard]] constexpr auto aggregate_ordered(const Operand& operand) {
-  constexpr auto family = Operand::type::family;
+  constexpr auto family = family_in_database<typename Operand::type>();
   constexpr bool fits = refused_expression<Operand> || family == type_family::number || family == type_family::string ||
-                        family == type_family::time || (family == type_family::other && sortable<Operand>);
+                        family == type_family::time ||
+                        (family == type_family::other && sortable<Operand> && comparisons_of<typename Operand::type>.order);
   static_assert(fits, "virga: min and max take a type that PostgreSQL orders by them (numbers, text, dates and times); "
                       "cast this one first");
   if constexpr (fits && !refused_expression<Operand>) return make_aggregate<Function>(operand);

@@ -158,7 +158,7 @@ constexpr bool check_comparison() {
   }() && ...);
   static_assert(exists,
                 "virga: PostgreSQL has no such comparison for this SQL type (json, xml, points and other figures); "
-                "cast it to jsonb or text first");
+                "cast it to jsonb or text first, a domain over an enum to the enum");
   return exists;
 }
 /// Whether an operator needs a comparison that the type of an operand lacks; cheaper to ask than `check_comparison`.

@@ -28,7 +28,8 @@ struct domain_definition {
 namespace types {
 
 /// A domain's values are those of its base type, and so is their C++ type. It is compared with values and with its base
-/// type, but not with another domain: an email address is no telephone number, though both are text.
+/// type, but not with another domain: an email address is no telephone number, though both are text. One over an enum
+/// is compared as the enum: `cast<mood>(t.feeling) == mood::sad`.
 template <const auto& Definition>
 struct domain : std::remove_cvref_t<decltype(Definition.base)>::type {
   using base = typename std::remove_cvref_t<decltype(Definition.base)>::type;
@@ -36,7 +37,13 @@ struct domain : std::remove_cvref_t<decltype(Definition.base)>::type {
   static constexpr auto& definition = Definition;
   static constexpr std::string_view name = quoted_type_name<Definition>.view();
   static constexpr std::string_view cast_name = name;
-  static constexpr comparisons operators = comparisons_of<base>;
+  // a domain over an enum has no operators of its own, and the enum's take no domain
+  static constexpr comparisons operators = [] {
+    if constexpr (requires { base::facts.labels; })
+      return comparisons{.equal = false, .not_equal = false, .order = false};
+    else
+      return comparisons_of<base>;
+  }();
 };
 
 }  // namespace types

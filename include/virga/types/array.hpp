@@ -7,6 +7,7 @@
 
 #include "virga/core/fixed_string.hpp"
 #include "virga/core/type_traits.hpp"
+#include "virga/types/array_binary.hpp"
 #include "virga/types/array_text.hpp"
 #include "virga/types/codec.hpp"
 #include "virga/types/default_type.hpp"
@@ -157,7 +158,7 @@ struct array_of {
   static_assert(fits, "virga: array_of<Element>: Element is not a SQL type, or is itself an array");
 };
 template <array_element Element>
-struct array_of<Element> {
+struct array_of<Element> : array_in_binary<Element, 1, false> {
   using element = Element;
   using value = std::vector<typename Element::value>;
   static constexpr std::string_view name = array_name<Element>.view();

@@ -129,8 +129,8 @@ template <class Type>
 requires requires { Type::cast_name; }
 inline constexpr std::string_view name_in_cast<Type> = Type::cast_name;
 
-/// What operators and functions see of a type: itself; of a program's type that has a text of its own in columns of another
-/// (a struct as JSON, see stored_as.hpp) that other one.
+/// What operators and functions see of a type: itself; of a program's type that has a text of its own in columns of
+/// another (a struct as JSON, see stored_as.hpp) that other one.
 template <class Type>
 struct seen_as {
   using type = Type;
@@ -138,8 +138,8 @@ struct seen_as {
 template <class Type>
 using seen_type = typename seen_as<Type>::type;
 
-/// How a column's length and scale stand in DDL where that is not `(length, scale)`: what a tag's `modifiers` says; null
-/// for most. Of an array that of its elements, of a program's own type that of its base.
+/// How a column's length and scale stand in DDL where that is not `(length, scale)`: what a tag's `modifiers` says;
+/// null for most. Of an array that of its elements, of a program's own type that of its base.
 using modifiers_function = std::string (*)(int length, int scale);
 template <class Type>
 inline constexpr modifiers_function modifiers_of = nullptr;
@@ -147,8 +147,11 @@ template <class Type>
 requires requires { Type::modifiers(0, 0); }
 inline constexpr modifiers_function modifiers_of<Type> = &Type::modifiers;
 template <class Type>
-requires requires { typename Type::element; }
-inline constexpr modifiers_function modifiers_of<Type> = modifiers_of<typename Type::element>;
+requires(
+    requires { typename Type::element; } &&
+    !requires {
+      typename Type::base;
+    }) inline constexpr modifiers_function modifiers_of<Type> = modifiers_of<typename Type::element>;
 template <class Type>
 requires requires { typename Type::base; }
 inline constexpr modifiers_function modifiers_of<Type> = modifiers_of<typename Type::base>;

@@ -99,7 +99,7 @@ class nested_array_reader : array_reader {
 /// has no dimensions in the server: it is the empty list, and a list of empty lists is refused. Source: PostgreSQL
 /// manual, "Arrays".
 template <class Element, int Dimensions, bool Nulls>
-struct nested_array_of {
+struct nested_array_of : array_in_binary<Element, Dimensions, Nulls> {
   static constexpr bool is_element = array_element<Element>;
   static_assert(is_element, "virga: nested_array_of<Element, …>: Element is not a SQL type, or is an array");
   using element = Element;

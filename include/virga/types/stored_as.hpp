@@ -68,18 +68,18 @@ template <class T, class Stored>
 concept storable = std::default_initializable<T> && std::copyable<T> &&
     (has_stored_as<T, Stored> || wraps_value<T, Stored> || stored_as_number<T, Stored> || stored_as_label<T, Stored>);
 
-/// Whatever comes in binary format does so under another name, too.
-template <class Base>
+/// Whatever comes in binary format does so under another name, too, unless it has a text of its own.
+template <class Base, class T>
 struct comes_as {};
-template <comes_in_binary Base>
-struct comes_as<Base> {
+template <comes_in_binary Base, class T>
+requires(!decodes_binary<Base> || !has_own_codec<Base, T>) struct comes_as<Base, T> {
   static constexpr int binary_gain = Base::binary_gain;
 };
 
 /// A `Base` in the database, a `T` in the program. It is a type of its own in SQL too: an OrderId is compared with an
 /// OrderId, not with any number.
 template <class Base, class T>
-struct as_type : comes_as<Base> {
+struct as_type : comes_as<Base, T> {
   using base = Base;
   using value = T;
   using stored = typename Base::value;
@@ -93,7 +93,8 @@ struct as_type : comes_as<Base> {
     else
       return read(text, out, [](std::string_view from, stored& to) { return Base::decode(from, to); });
   }
-  static fault decode_binary(std::string_view bytes, value& out) requires(decodes_binary<Base> && !has_own_codec<Base, T>) {
+  static fault decode_binary(std::string_view bytes,
+                             value& out) requires(decodes_binary<Base> && !has_own_codec<Base, T>) {
     return read(bytes, out, [](std::string_view from, stored& to) { return Base::decode_binary(from, to); });
   }
 
