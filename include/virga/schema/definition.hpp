@@ -105,11 +105,12 @@ constexpr type_modifier modifier_of(int length, int scale) {
     return {};
 }
 
-/// What `traits_of` looks at.
+/// What a definition says that is of one type in all of them.
 struct declared {
-  bool is_not_null, is_primary_key, is_unique, has_default, is_loggable;
-  generation generated;
-  int length, scale;
+  bool is_not_null = false, is_primary_key = false, is_unique = false, has_default = false, is_loggable = false;
+  generation generated = generation::none;
+  int length = 0, scale = 0;  // as in type_modifier
+  bounded_text<64> collation{};
 };
 /// What expressions need to know of a column; apart from the definitions, of which there are many more types.
 template <class Type, class Made>
@@ -144,10 +145,7 @@ struct column_definition;
 /// A definition with another type; apart from the struct, of which there is one a column.
 template <class NewType, class Made, class Type, std::size_t Name, std::size_t Default, class Reference, class OldMade>
 consteval auto retyped(const column_definition<Type, Name, Default, Reference, OldMade>& in) {
-  return column_definition<NewType, Name, Default, Reference, Made>{
-      in.name,   in.is_not_null, in.is_primary_key, in.is_unique,     in.has_default, in.generated,
-      in.length, in.scale,       in.default_text,   in.references_to, in.collation,
-      in.is_loggable};
+  return column_definition<NewType, Name, Default, Reference, Made>{in, in.name, in.default_text, in.references_to};
 }
 template <class Type, int Dimensions, bool Nulls>
 struct array_type {
@@ -163,18 +161,14 @@ requires(!types::is_array<typename type_in_database<Type>::type>) struct array_t
 
 /// The declaration of one column. `Default` is the room for the SQL of its default.
 template <class Type, std::size_t Name, std::size_t Default, class Reference, class Made>
-struct column_definition {
+struct column_definition : declared {
   using type = Type;
   using made = Made;
 
-  fixed_string<Name> name{};
-  bool is_not_null = false, is_primary_key = false, is_unique = false, has_default = false;
-  generation generated = generation::none;
-  int length = 0, scale = 0;  // as in type_modifier
-  bounded_text<Default> default_text{};
-  Reference references_to{};
-  bounded_text<64> collation{};
-  bool is_loggable = false;
+  // no initialisers: all three have their own, and these would be compiled again for each definition
+  fixed_string<Name> name;
+  bounded_text<Default> default_text;
+  Reference references_to;
 
   /// The column takes no null. SQL: `not null`.
   [[nodiscard]] consteval auto not_null() const {
@@ -346,15 +340,14 @@ struct column_definition {
   }
   /// What expressions need to know of the column.
   [[nodiscard]] constexpr unsigned traits() const {
-    return traits_of<Type, Made>({is_not_null, is_primary_key, is_unique, has_default, is_loggable, generated, length, scale});
+    return traits_of<Type, Made>(*this);
   }
 
  private:
   [[nodiscard]] constexpr bool has(unsigned trait) const { return (traits() & trait) != 0; }
   template <class Text, class NewReference>
   [[nodiscard]] consteval auto rebuilt(Text text, NewReference to) const {
-    return column_definition<Type, Name, sizeof(text.data), NewReference, Made>{
-        name, is_not_null, is_primary_key, is_unique, has_default, generated, length, scale, text, to, collation, is_loggable};
+    return column_definition<Type, Name, sizeof(text.data), NewReference, Made>{*this, name, text, to};
   }
   template <class Text>
   [[nodiscard]] consteval auto with_default(Text text) const {
