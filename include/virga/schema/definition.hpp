@@ -56,6 +56,8 @@ template <auto OnInsert, auto OnUpdate>
 struct made_by_program {
   static constexpr auto on_insert = OnInsert;
   static constexpr auto on_update = OnUpdate;
+  static constexpr bool inserts = !std::is_null_pointer_v<decltype(OnInsert)>;
+  static constexpr bool updates = !std::is_null_pointer_v<decltype(OnUpdate)>;
 };
 /// Whether such a function gives what a column takes.
 template <class Type, auto Function>
@@ -94,6 +96,39 @@ requires requires { typename type_in_database<Type>::type::domain_kind; }
 inline constexpr of_domain from_domain<Type>{type_in_database<Type>::type::definition.base.is_not_null,
                                              type_in_database<Type>::type::definition.base.has_default};
 
+/// What a value of a column has to hold to.
+template <class Type>
+constexpr type_modifier modifier_of(int length, int scale) {
+  if constexpr (modified_type<Type>)
+    return {length, scale};
+  else
+    return {};
+}
+
+/// What a definition says that is of one type in all of them.
+struct declared {
+  bool is_not_null = false, is_primary_key = false, is_unique = false, has_default = false, is_loggable = false;
+  generation generated = generation::none;
+  int length = 0, scale = 0;  // as in type_modifier
+  bounded_text<64> collation{};
+};
+/// What expressions need to know of a column; apart from the definitions, of which there are many more types.
+template <class Type, class Made>
+constexpr unsigned traits_of(const declared& column) {
+  using namespace render;
+  const bool always = column.generated == generation::identity_always;
+  const bool left_out = column.has_default || from_domain<Type>.has_default;
+  const bool on_insert = Made::inserts || (!left_out && makes_values<Type, Made::on_update>);
+  return (column.is_not_null || from_domain<Type>.is_not_null ? trait::none : trait::nullable) |
+         (column.is_primary_key ? trait::primary_key : trait::none) | (column.is_unique ? trait::unique : trait::none) |
+         (left_out ? trait::has_default : trait::none) |
+         (always || column.generated == generation::stored ? trait::generated : trait::none) |
+         (always ? trait::identity : trait::none) |
+         (on_insert ? trait::made_on_insert : trait::none) | (Made::updates ? trait::made_on_update : trait::none) |
+         (column.is_loggable ? trait::loggable : trait::none) |
+         modifier_of<Type>(column.length, column.scale).packed() << trait::bits;
+}
+
 /// A definition as plain data, for what runs over many columns.
 struct column_facts {
   std::string_view name, type, default_text, collation;
@@ -110,10 +145,7 @@ struct column_definition;
 /// A definition with another type; apart from the struct, of which there is one a column.
 template <class NewType, class Made, class Type, std::size_t Name, std::size_t Default, class Reference, class OldMade>
 consteval auto retyped(const column_definition<Type, Name, Default, Reference, OldMade>& in) {
-  return column_definition<NewType, Name, Default, Reference, Made>{
-      in.name,   in.is_not_null, in.is_primary_key, in.is_unique,     in.has_default, in.generated,
-      in.length, in.scale,       in.default_text,   in.references_to, in.collation,
-      in.is_loggable};
+  return column_definition<NewType, Name, Default, Reference, Made>{in, in.name, in.default_text, in.references_to};
 }
 template <class Type, int Dimensions, bool Nulls>
 struct array_type {
@@ -129,18 +161,14 @@ requires(!types::is_array<typename type_in_database<Type>::type>) struct array_t
 
 /// The declaration of one column. `Default` is the room for the SQL of its default.
 template <class Type, std::size_t Name, std::size_t Default, class Reference, class Made>
-struct column_definition {
+struct column_definition : declared {
   using type = Type;
   using made = Made;
 
-  fixed_string<Name> name{};
-  bool is_not_null = false, is_primary_key = false, is_unique = false, has_default = false;
-  generation generated = generation::none;
-  int length = 0, scale = 0;  // as in type_modifier
-  bounded_text<Default> default_text{};
-  Reference references_to{};
-  bounded_text<64> collation{};
-  bool is_loggable = false;
+  // no initialisers: all three have their own, and these would be compiled again for each definition
+  fixed_string<Name> name;
+  bounded_text<Default> default_text;
+  Reference references_to;
 
   /// The column takes no null. SQL: `not null`.
   [[nodiscard]] consteval auto not_null() const {
@@ -291,32 +319,18 @@ struct column_definition {
     else return *this;
   }
 
-  [[nodiscard]] constexpr bool nullable() const { return !is_not_null && !from_domain<Type>.is_not_null; }
+  [[nodiscard]] constexpr bool nullable() const { return has(render::trait::nullable); }
   /// Whether the database fills it in where an insert leaves it out.
-  [[nodiscard]] constexpr bool may_be_left_out() const { return has_default || from_domain<Type>.has_default; }
-  [[nodiscard]] static constexpr bool is_made_on_update() {
-    return !std::is_null_pointer_v<std::remove_cv_t<decltype(Made::on_update)>>;
-  }
+  [[nodiscard]] constexpr bool may_be_left_out() const { return has(render::trait::has_default); }
   /// Whether the program makes the value where an insert leaves it out.
-  [[nodiscard]] constexpr bool is_made_on_insert() const {
-    if constexpr (!std::is_null_pointer_v<std::remove_cv_t<decltype(Made::on_insert)>>) return true;
-    else
-      return !may_be_left_out() && makes_values<Type, Made::on_update>;
-  }
-  [[nodiscard]] constexpr bool written_by_database() const {
-    return generated == generation::identity_always || generated == generation::stored;
-  }
+  [[nodiscard]] constexpr bool is_made_on_insert() const { return has(render::trait::made_on_insert); }
+  [[nodiscard]] constexpr bool written_by_database() const { return has(render::trait::generated); }
   [[nodiscard]] constexpr column_facts facts() const {
     return {name.view(),    Type::name, default_text.view(), collation.view(), is_not_null,
             is_primary_key, is_unique,  has_default,         generated,        written_modifier(), modifiers_of<Type>};
   }
   /// What a value of the column has to hold to.
-  [[nodiscard]] constexpr type_modifier modifier() const {
-    if constexpr (modified_type<Type>)
-      return {length, scale};
-    else
-      return {};
-  }
+  [[nodiscard]] constexpr type_modifier modifier() const { return modifier_of<Type>(length, scale); }
   /// The modifier as the column itself says it: that of a domain is the domain's.
   [[nodiscard]] constexpr type_modifier written_modifier() const {
     if constexpr (modifier_is_written<Type>())
@@ -326,21 +340,14 @@ struct column_definition {
   }
   /// What expressions need to know of the column.
   [[nodiscard]] constexpr unsigned traits() const {
-    using namespace render;
-    return (nullable() ? trait::nullable : trait::none) | (is_primary_key ? trait::primary_key : trait::none) |
-           (is_unique ? trait::unique : trait::none) | (may_be_left_out() ? trait::has_default : trait::none) |
-           (written_by_database() ? trait::generated : trait::none) |
-           (generated == generation::identity_always ? trait::identity : trait::none) |
-           (is_made_on_insert() ? trait::made_on_insert : trait::none) |
-           (is_made_on_update() ? trait::made_on_update : trait::none) |
-           (is_loggable ? trait::loggable : trait::none) | modifier().packed() << trait::bits;
+    return traits_of<Type, Made>(*this);
   }
 
  private:
+  [[nodiscard]] constexpr bool has(unsigned trait) const { return (traits() & trait) != 0; }
   template <class Text, class NewReference>
   [[nodiscard]] consteval auto rebuilt(Text text, NewReference to) const {
-    return column_definition<Type, Name, sizeof(text.data), NewReference, Made>{
-        name, is_not_null, is_primary_key, is_unique, has_default, generated, length, scale, text, to, collation, is_loggable};
+    return column_definition<Type, Name, sizeof(text.data), NewReference, Made>{*this, name, text, to};
   }
   template <class Text>
   [[nodiscard]] consteval auto with_default(Text text) const {
