@@ -2,7 +2,8 @@
 //
 // What a program calls is virtual, though nothing overrides it: the code of a virtual function is compiled where
 // objects are made, and nowhere else. So a file that only uses a connection, or a database, does not compile all of
-// them again.
+// them again. Those that are defined in other headers are declared inline: one that was not would be taken for the
+// class's key function, and its file for the only one with the code.
 #pragma once
 #include <atomic>
 #include <memory>
