@@ -145,7 +145,7 @@ class connection : public executor_methods<connection> {
 
   /// Sends a statement and waits for its first row: native_stream.hpp.
   inline virtual std::unique_ptr<detail::stream_state> stream(const statement& what, bool only_reads);
-  /// Begins a transaction: transaction.hpp. Without `deadline`, its timeout begins now.
+  /// Begins a transaction: transaction_state.hpp. Without `deadline`, its timeout begins now.
   inline virtual std::unique_ptr<detail::transaction_state> begin(
       const transaction_options& options, const std::source_location& where,
       const std::chrono::steady_clock::time_point* deadline);
@@ -316,4 +316,4 @@ inline native::result execute(connection& on, const statement& what) { return on
 
 #include "virga/pqxx/native_stream.hpp"
 #include "virga/pqxx/pipeline.hpp"
-#include "virga/pqxx/transaction.hpp"
+#include "virga/pqxx/transaction_state.hpp"
