@@ -2,7 +2,8 @@
 //
 // What a program calls is virtual, though nothing overrides it: the code of a virtual function is compiled where
 // objects are made, and nowhere else. So a file that only uses a connection, or a database, does not compile all of
-// them again.
+// them again. Those that are defined in other headers are declared inline: one that was not would be taken for the
+// class's key function, and its file for the only one with the code.
 #pragma once
 #include <atomic>
 #include <memory>
@@ -144,7 +145,7 @@ class connection : public executor_methods<connection> {
 
   /// Sends a statement and waits for its first row: native_stream.hpp.
   inline virtual std::unique_ptr<detail::stream_state> stream(const statement& what, bool only_reads);
-  /// Begins a transaction: transaction.hpp. Without `deadline`, its timeout begins now.
+  /// Begins a transaction: transaction_state.hpp. Without `deadline`, its timeout begins now.
   inline virtual std::unique_ptr<detail::transaction_state> begin(
       const transaction_options& options, const std::source_location& where,
       const std::chrono::steady_clock::time_point* deadline);
@@ -324,4 +325,4 @@ inline native::result execute(connection& on, const statement& what) { return on
 
 #include "virga/pqxx/native_stream.hpp"
 #include "virga/pqxx/pipeline.hpp"
-#include "virga/pqxx/transaction.hpp"
+#include "virga/pqxx/transaction_state.hpp"

@@ -1,47 +1,28 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// The pool behind a database: which connection goes to whom, and which are opened and closed. What takes time (opening,
-// closing, asking the server) happens outside of its lock.
-//
-// Idle connections are a stack, so that those not needed grow old and are closed; threads that wait are a queue
-// (pool_waiting.hpp).
+// The pool behind a database, as those see it who use one; how it works is in working_pool.hpp.
 #pragma once
-#include <algorithm>
-#include <condition_variable>
+#include <chrono>
 #include <memory>
-#include <mutex>
-#include <thread>
+#include <stop_token>
+#include <utility>
 
 #include "virga/pqxx/connection.hpp"
-#include "virga/pqxx/scatter.hpp"
-#include "virga/pqxx/turns.hpp"
+#include "virga/pqxx/transaction.hpp"
 
 namespace virga {
 
-class pool : public std::enable_shared_from_this<pool> {
-  using clock = std::chrono::steady_clock;
+namespace detail {
+/// What runs in a transaction: any function of it.
+struct transaction_body {
+  void* function;
+  void (*call)(void* function, transaction& tx);
+};
+}  // namespace detail
 
-  struct entry {
-    entry(const std::string& url, const connection_options& options, const native::interruption& when,
-          const std::source_location& opened_at)
-        : connection(url, options, when, opened_at), process(PQbackendPID(connection.native_handle())) {}
-    virga::connection connection;
-    int process;
-    clock::time_point retires = clock::time_point::max();
-    clock::time_point since = clock::now();  // in use, or idle, since then
-    clock::duration was_idle{0};             // before it was given out
-    std::thread::id user{};
-    clock::time_point turn_began{}, kept_until{};  // see pool_waiting.hpp
-    std::source_location where{};
-    bool in_use = true, reported = false;
-  };
-  struct waiter {
-    std::condition_variable served{};
-    entry* given = nullptr;
-    bool may_open = false;
-    std::thread::id thread = std::this_thread::get_id();
-    std::source_location where;
-  };
+class pool : public std::enable_shared_from_this<pool> {
+ protected:
+  using clock = std::chrono::steady_clock;
 
  public:
   /// A connection of the pool, given back when this goes out of scope, which may be after the database is gone.
@@ -59,292 +40,45 @@ class pool : public std::enable_shared_from_this<pool> {
     /// Run time: `usage_error` after it was moved from.
     [[nodiscard]] virga::connection& connection() const {
       if (from_ == nullptr) throw usage_error("virga: this lease was moved from; use the one it was moved to");
-      return held_->connection;
+      return *held_;
     }
 
    private:
     friend pool;
-    lease(std::shared_ptr<pool> from, entry& held) : from_(std::move(from)), held_(&held) {}
+    lease(std::shared_ptr<pool> from, virga::connection& held) : from_(std::move(from)), held_(&held) {}
     std::shared_ptr<pool> from_;
-    entry* held_;
+    virga::connection* held_;
   };
 
-  /// Opens the first connection, so that what is wrong shows at once. Run time: `configuration_error` naming every
-  /// mistake, `connection_error`.
-  pool(std::string url, database_options options, const std::source_location& where) : options_(std::move(options)) {
-    std::vector<std::string> mistakes;
-    url_ = detail::take_settings(url, options_, mistakes);
-    if (std::string wrong = detail::mistake_in_url(url_); !wrong.empty()) mistakes.push_back(std::move(wrong));
-    detail::find_mistakes(options_, mistakes);
-    if (!mistakes.empty()) throw configuration_error(std::move(mistakes), where);
-    opening_ = 1;
-    const auto until = clock::now() + options_.connect_patience;
-    entry* first = nullptr;
-    while (first == nullptr) {
-      first = open(until, until, false, {}, where);
-      if (first == nullptr) std::this_thread::sleep_until(next_try_);
-      if (first == nullptr) opening_ = 1;
-    }
-    first->in_use = false;
-    idle_.push_back(first);
-    keeper_ = native::quiet_thread([this] { keep_house(); });
-  }
+  pool() = default;
   pool(const pool&) = delete;
   pool& operator=(const pool&) = delete;
-  virtual ~pool() {
-    close();
-    keeper_.join();
-  }
+  virtual ~pool() = default;
 
   /// Takes a connection, in the order of asking; a thread that comes back at once goes on for the length of a turn
   /// (turns.hpp). Run time: `pool_timeout`, `connection_error`; `usage_error` where waiting could never end, since
   /// those who have the connections wait as well; `query_cancelled` where a stop was requested meanwhile.
-  [[nodiscard]] lease acquire(std::source_location where) { return acquire(options_.acquire_timeout, where); }
-  [[nodiscard]] lease acquire(std::chrono::milliseconds timeout, std::source_location where,
-                              const std::stop_token& stop = {}) {
-    const auto now = clock::now();
-    entry* taken = nullptr;
-    {
-      const std::lock_guard lock(mutex_);
-      if (!idle_.empty() && !closed_)
-        taken =
-            queue_.empty() ? &take_idle(*idle_.back(), now, std::this_thread::get_id(), where) : take_kept(now, where);
-    }
-    if (taken == nullptr || !is_fit(*taken)) taken = &acquire_slowly(taken, timeout, where, stop);
-    return {shared_from_this(), *taken};
-  }
-
-  /// How long to wait for a connection that is needed before `deadline`.
-  [[nodiscard]] std::chrono::milliseconds patience_until(clock::time_point deadline) const {
-    if (deadline == clock::time_point::max()) return options_.acquire_timeout;
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - clock::now());
-    // 0 would be no wait for others, but however long it takes to open one
-    return std::min(std::max(left, std::chrono::milliseconds(1)), options_.acquire_timeout);
-  }
+  [[nodiscard]] virtual lease acquire(std::source_location where) = 0;
+  [[nodiscard]] virtual lease acquire(std::chrono::milliseconds timeout, std::source_location where,
+                                      const std::stop_token& stop) = 0;
+  /// Sends a statement on a connection of its own.
+  virtual native::result send(const statement& what) = 0;
+  /// Takes a connection for a transaction, and says when that has to be over.
+  virtual lease acquire_for(const transaction_options& options, const std::source_location& where,
+                            clock::time_point& deadline) = 0;
+  /// Runs a function in a transaction, again where the server undid it.
+  virtual void run(const detail::transaction_body& body, const transaction_options& options,
+                   const std::source_location& where) = 0;
 
   /// No connection is given out any more; those in use are closed when they are given back.
-  void close() {
-    std::vector<std::unique_ptr<entry>> closing;
-    {
-      const std::lock_guard lock(mutex_);
-      closed_ = true;
-      while (!idle_.empty()) closing.push_back(extract(*idle_.back()));
-      for (waiter* one : queue_) one->served.notify_one();
-    }
-    work_.notify_all();
-  }
+  virtual void close() = 0;
+  [[nodiscard]] virtual pool_statistics statistics() const = 0;
+  [[nodiscard]] virtual const database_options& options() const = 0;
+  [[nodiscard]] virtual health_report check_health(std::chrono::milliseconds timeout, const std::source_location& where) = 0;
 
-  [[nodiscard]] pool_statistics statistics() const {
-    const std::lock_guard lock(mutex_);
-    pool_statistics now = counted_;
-    now.open = all_.size();
-    now.idle = idle_.size();
-    now.in_use = now.open - now.idle;
-    now.opening = opening_;
-    now.waiting = queue_.size();
-    return now;
-  }
-  [[nodiscard]] const database_options& options() const { return options_; }
-
- private:
-  // ---- taking a connection -----------------------------------------------------------------------------------------
-  void give(entry& taken, clock::time_point now, std::thread::id user, const std::source_location& where) {
-    taken.user = user;
-    taken.where = where;
-    taken.was_idle = now - taken.since;
-    taken.since = taken.turn_began = now;
-    taken.kept_until = {};
-    taken.in_use = true;
-    taken.reported = false;
-    ++counted_.acquired;
-  }
-  entry& take_idle(entry& taken, clock::time_point now, std::thread::id user, const std::source_location& where) {
-    if (idle_.back() == &taken)
-      idle_.pop_back();
-    else
-      std::erase(idle_, &taken);
-    give(taken, now, user, where);
-    return taken;
-  }
-
-  /// Whether a connection that was taken can be used.
-  bool is_fit(entry& taken) {
-    PGconn* const handle = taken.connection.native_handle();
-    if (taken.was_idle >= options_.check_after) {
-      const bool must_answer = taken.was_idle >= options_.ping_after || native::has_unread(handle);
-      if (must_answer && !native::ping(handle, options_.ping_timeout)) return false;
-    }
-    if (!options_.before_acquire) return true;
-    try {
-      return options_.before_acquire(taken.connection) && is_clean(handle);
-    } catch (...) {
-      discard(taken);
-      throw;
-    }
-  }
-  static bool is_clean(PGconn* handle) {
-    return PQstatus(handle) == CONNECTION_OK && PQtransactionStatus(handle) == PQTRANS_IDLE;
-  }
-
-  entry& acquire_slowly(entry* unfit, std::chrono::milliseconds timeout, const std::source_location& where,
-                        const std::stop_token& stop) {
-    const auto began = clock::now();
-    const auto deadline = began + timeout;
-    const auto patience = std::min(deadline, began + options_.connect_patience);
-    const native::interruption when{stop, timeout.count() > 0 ? deadline : clock::time_point::max()};
-    const auto self = shared_from_this();
-    for (bool is_first = unfit != nullptr;; is_first = true) {
-      if (unfit != nullptr) discard(*std::exchange(unfit, nullptr));
-      entry* taken = next(deadline, timeout, is_first, where, stop);
-      if (taken == nullptr) {
-        taken = open(patience, deadline, true, when, where);
-        if (taken == nullptr) continue;
-        const std::lock_guard lock(mutex_);
-        give(*taken, taken->since, std::this_thread::get_id(), where);
-      }
-      if (is_fit(*taken)) {
-        if (options_.connection.observer) taken->connection.add_pool_wait(clock::now() - began);
-        return *taken;
-      }
-      unfit = taken;
-    }
-  }
-
-  [[noreturn]] static void refuse_closed() {
-    throw usage_error("virga: the database is closed; end the threads that use it before it goes");
-  }
-  bool may_open(clock::time_point now) const {
-    return all_.size() + opening_ < options_.max_connections && opening_ < options_.max_opening && now >= next_try_;
-  }
-
-  // ---- waiting for one, and who gets the next: pool_waiting.hpp -----------------------------------------------------
-  entry* next(clock::time_point deadline, std::chrono::milliseconds timeout, bool is_first,
-              const std::source_location& where, const std::stop_token& stop);
-  void refuse_hopeless(const std::source_location& where) const;
-  [[noreturn]] void refuse_late(std::chrono::milliseconds timeout, const std::source_location& where);
-  void serve(clock::time_point now);
-  void keep_for_user(entry& back, clock::time_point now);
-  entry* take_kept(clock::time_point now, const std::source_location& where);
-  void watch();
-
-  // ---- opening and closing -----------------------------------------------------------------------------------------
-  /// Opens a connection in a place that was counted in `opening_`. Null where it failed and may be tried again.
-  entry* open(clock::time_point patience, clock::time_point deadline, bool has_run, const native::interruption& when,
-              const std::source_location& where) {
-    std::unique_ptr<entry> made;
-    try {
-      made = std::make_unique<entry>(url_, options_.connection, when, where);
-      if (options_.after_connect) options_.after_connect(made->connection);
-    } catch (const connection_error& refused) {
-      // where the server is full, a connection of our own may come free before it takes another one
-      if (failed(is_passing(refused, has_run), patience, refused.sqlstate() == "53300" ? deadline : patience))
-        return nullptr;
-      throw;
-    } catch (...) {
-      failed(false, patience, patience);
-      throw;
-    }
-    const auto now = clock::now();
-    if (options_.max_lifetime.count() > 0) {
-      const std::int64_t tenth = options_.max_lifetime.count() / 10;
-      made->retires = now + options_.max_lifetime - std::chrono::milliseconds(detail::random_up_to(tenth));
-    }
-    made->since = now;
-    const std::lock_guard lock(mutex_);
-    all_.push_back(std::move(made));
-    --opening_;
-    failures_ = 0;
-    next_try_ = {};
-    ++counted_.opened;
-    serve(now);
-    return all_.back().get();
-  }
-  /// Whether the server may take the connection a moment later. One that has run before may be on its way back.
-  static bool is_passing(const connection_error& refused, bool has_run) {
-    const std::string& state = refused.sqlstate();
-    return state == "53300" || state.starts_with("57P") || (has_run && state.empty());
-  }
-  bool failed(bool is_passing, clock::time_point patience, clock::time_point patience_with_others) {
-    const std::lock_guard lock(mutex_);
-    const auto now = clock::now();
-    --opening_;
-    ++counted_.failed_to_open;
-    if (is_passing) next_try_ = now + std::chrono::milliseconds(std::min(250, 10 << std::min(failures_++, 5)));
-    serve(now);
-    for (waiter* one : queue_) one->served.notify_one();  // to wait no longer than until the next try
-    return is_passing && next_try_ < (all_.empty() ? patience : patience_with_others) && !closed_;
-  }
-  /// Takes a connection out of the pool. The caller holds the lock, and destroys it without.
-  std::unique_ptr<entry> extract(entry& gone) {
-    std::erase(idle_, &gone);
-    const auto at = std::find_if(all_.begin(), all_.end(), [&](const auto& one) { return one.get() == &gone; });
-    std::unique_ptr<entry> owned = std::move(*at);
-    all_.erase(at);
-    return owned;
-  }
-  void discard(entry& broken) {
-    std::unique_ptr<entry> closing;
-    {
-      const std::lock_guard lock(mutex_);
-      closing = extract(broken);
-      ++counted_.closed_broken;
-      serve(clock::now());
-    }
-    work_.notify_one();
-  }
-
-  virtual void release(entry& back) noexcept {
-    bool keep = is_clean(back.connection.native_handle());
-    if (keep && options_.after_release) {
-      try {
-        keep = options_.after_release(back.connection) && is_clean(back.connection.native_handle());
-      } catch (...) {
-        keep = false;
-      }
-    }
-    if (!keep) return discard(back);
-    const auto now = clock::now();
-    std::unique_ptr<entry> closing;
-    const std::lock_guard lock(mutex_);
-    if (closed_ || now >= back.retires) {
-      if (!closed_) ++counted_.closed_old;
-      closing = extract(back);
-      work_.notify_one();
-    } else {
-      back.in_use = false;
-      back.since = now;
-      idle_.push_back(&back);
-      if (!queue_.empty()) keep_for_user(back, now);
-    }
-    if (!queue_.empty()) serve(now);
-  }
-
-  // ---- the thread that looks after the connections nobody uses: pool_upkeep.hpp -------------------------------------
-  void keep_house();
-  std::chrono::milliseconds pause() const;
-  std::vector<leak_report> find_leaks();
-  std::vector<std::unique_ptr<entry>> take_expired();
-  std::vector<entry*> take_suspects();
-  void refill();
-
-  std::string url_;
-  database_options options_;
-  mutable std::mutex mutex_;
-  std::condition_variable work_;  // for the keeper
-  std::vector<std::unique_ptr<entry>> all_;
-  std::vector<entry*> idle_;
-  std::vector<waiter*> queue_;  // who asked first stands first
-  detail::turns turns_;
-  waiter* watcher_ = nullptr;  // the one of them that looks after what is kept
-  std::size_t opening_ = 0;
-  clock::time_point next_try_{};  // no connection is opened before
-  int failures_ = 0;              // in a row
-  bool closed_ = false;
-  pool_statistics counted_;
-  std::thread keeper_;
+ protected:
+  virtual void release(connection& back) noexcept = 0;
+  lease lend(connection& taken) { return {shared_from_this(), taken}; }
 };
 
 }  // namespace virga
-
-#include "virga/pqxx/pool_upkeep.hpp"
-#include "virga/pqxx/pool_waiting.hpp"

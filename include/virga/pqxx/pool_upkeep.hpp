@@ -2,11 +2,12 @@
 //
 // The pool's own thread: it closes what is old or unused, finds what died idle, keeps the minimum open, reports leaks.
 #pragma once
-#include "virga/pqxx/pool.hpp"
+#include "virga/pqxx/working_pool.hpp"
 
 namespace virga {
 
-inline void pool::keep_house() {
+template <class T>
+void working_pool<T>::keep_house() {
   std::unique_lock lock(mutex_);
   while (!closed_) {
     std::vector<leak_report> leaks = find_leaks();
@@ -21,7 +22,7 @@ inline void pool::keep_house() {
       }
     }
     for (entry* one : suspects) {
-      if (native::ping(one->connection.native_handle(), options_.ping_timeout))
+      if (native::ping(one->native_handle(), options_.ping_timeout))
         release(*one);
       else
         discard(*one);
@@ -32,7 +33,8 @@ inline void pool::keep_house() {
   }
 }
 
-inline std::chrono::milliseconds pool::pause() const {
+template <class T>
+std::chrono::milliseconds working_pool<T>::pause() const {
   std::chrono::milliseconds shortest{1000};
   for (const auto one : {options_.idle_timeout, options_.max_lifetime, options_.leak_after})
     if (one.count() > 0) shortest = std::min(shortest, one);
@@ -41,7 +43,8 @@ inline std::chrono::milliseconds pool::pause() const {
   return std::max(shortest / 2, std::chrono::milliseconds(5));
 }
 
-inline std::vector<leak_report> pool::find_leaks() {
+template <class T>
+std::vector<leak_report> working_pool<T>::find_leaks() {
   std::vector<leak_report> found;
   if (options_.leak_after.count() <= 0) return found;
   const auto now = clock::now();
@@ -55,7 +58,8 @@ inline std::vector<leak_report> pool::find_leaks() {
   return found;
 }
 
-inline std::vector<std::unique_ptr<pool::entry>> pool::take_expired() {
+template <class T>
+std::vector<std::unique_ptr<typename working_pool<T>::entry>> working_pool<T>::take_expired() {
   std::vector<std::unique_ptr<entry>> expired;
   const auto now = clock::now();
   for (std::size_t i = 0; i < idle_.size();) {  // the longest idle stands first
@@ -75,10 +79,11 @@ inline std::vector<std::unique_ptr<pool::entry>> pool::take_expired() {
 }
 
 /// Idle connections whose server has said something.
-inline std::vector<pool::entry*> pool::take_suspects() {
+template <class T>
+std::vector<typename working_pool<T>::entry*> working_pool<T>::take_suspects() {
   std::vector<entry*> suspects;
   for (std::size_t i = 0; i < idle_.size();) {
-    if (!native::has_unread(idle_[i]->connection.native_handle())) {
+    if (!native::has_unread(idle_[i]->native_handle())) {
       ++i;
       continue;
     }
@@ -91,7 +96,8 @@ inline std::vector<pool::entry*> pool::take_suspects() {
   return suspects;
 }
 
-inline void pool::refill() {
+template <class T>
+void working_pool<T>::refill() {
   const auto now = clock::now();
   for (;;) {
     {

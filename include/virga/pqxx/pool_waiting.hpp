@@ -3,13 +3,15 @@
 // Threads that wait for a connection of the pool, and who gets the next one: who asked first, unless the thread that
 // had it comes back at once and its turn is not over.
 #pragma once
-#include "virga/pqxx/pool.hpp"
+#include "virga/pqxx/working_pool.hpp"
 
 namespace virga {
 
 /// An idle connection; or null, and a new one may be opened. `is_first`: this thread has waited its turn before.
-inline pool::entry* pool::next(clock::time_point deadline, std::chrono::milliseconds timeout, bool is_first,
-                               const std::source_location& where, const std::stop_token& stop) {
+template <class T>
+typename working_pool<T>::entry* working_pool<T>::next(clock::time_point deadline, std::chrono::milliseconds timeout,
+                                                       bool is_first, const std::source_location& where,
+                                                       const std::stop_token& stop) {
   waiter self{.where = where};
   const std::stop_callback wake(stop, [&] {
     const std::lock_guard lock(mutex_);
@@ -53,7 +55,8 @@ inline pool::entry* pool::next(clock::time_point deadline, std::chrono::millisec
   refuse_late(timeout, where);
 }
 
-inline void pool::refuse_late(std::chrono::milliseconds timeout, const std::source_location& where) {
+template <class T>
+void working_pool<T>::refuse_late(std::chrono::milliseconds timeout, const std::source_location& where) {
   ++counted_.timed_out;
   const std::string limit = std::to_string(options_.max_connections);
   const std::string waited = std::to_string(timeout.count()) + " ms";
@@ -68,7 +71,8 @@ inline void pool::refuse_late(std::chrono::milliseconds timeout, const std::sour
 }
 
 /// Throws where every connection is held by a thread that waits for one, this one included.
-inline void pool::refuse_hopeless(const std::source_location& where) const {
+template <class T>
+void working_pool<T>::refuse_hopeless(const std::source_location& where) const {
   if (opening_ != 0 || all_.size() < options_.max_connections) return;
   const auto waits = [&](std::thread::id user) {
     return user == std::this_thread::get_id() ||
@@ -84,7 +88,8 @@ inline void pool::refuse_hopeless(const std::source_location& where) const {
 }
 
 /// Gives those who wait what there is and is not kept. The caller holds the lock.
-inline void pool::serve(clock::time_point now) {
+template <class T>
+void working_pool<T>::serve(clock::time_point now) {
   while (!queue_.empty()) {
     waiter& one = *queue_.front();
     const auto free = std::find_if(idle_.rbegin(), idle_.rend(), [&](entry* each) { return each->kept_until <= now; });
@@ -105,11 +110,13 @@ inline void pool::serve(clock::time_point now) {
 }
 
 /// Keeps a connection that others wait for to the thread that gave it back, where that is of use.
-inline void pool::keep_for_user(entry& back, clock::time_point now) {
+template <class T>
+void working_pool<T>::keep_for_user(entry& back, clock::time_point now) {
   if (turns_.may_keep(now - back.turn_began)) back.kept_until = now + detail::turns::grace;
 }
 /// The connection that was kept for this thread; null where there is none.
-inline pool::entry* pool::take_kept(clock::time_point now, const std::source_location& where) {
+template <class T>
+typename working_pool<T>::entry* working_pool<T>::take_kept(clock::time_point now, const std::source_location& where) {
   const auto mine = std::this_thread::get_id();
   for (entry* one : idle_) {
     if (one->kept_until == clock::time_point() || one->user != mine) continue;
@@ -122,7 +129,8 @@ inline pool::entry* pool::take_kept(clock::time_point now, const std::source_loc
   return nullptr;
 }
 /// Sees to it that one of those who wait looks after what is kept. The caller holds the lock.
-inline void pool::watch() {
+template <class T>
+void working_pool<T>::watch() {
   if (watcher_ != nullptr || queue_.empty() || idle_.empty()) return;
   watcher_ = queue_.front();
   watcher_->served.notify_one();
