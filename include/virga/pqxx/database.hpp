@@ -47,9 +47,9 @@ class database : public executor_methods<database> {
 
   /// Runs `f(transaction&)` in a transaction and commits it, unless `f` has ended it; returns what `f` returns. If `f`
   /// throws, everything is undone and the exception goes on. Where the server undid it because of another transaction
-  /// (`transaction_rollback`), `f` runs again, at most `options.retry.attempts` times in all: what it does outside of
-  /// the database must bear that. Run time: what `f` and `transaction::commit` throw. `commit_unknown` is never tried
-  /// again.
+  /// (`transaction_rollback`, or what libpqxx throws instead), `f` runs again, at most `options.retry.attempts` times
+  /// in all: what it does outside of the database must bear that. Run time: what `f` and `transaction::commit` throw.
+  /// `commit_unknown` is never tried again.
   template <class Function>
   auto transaction(Function&& f, const transaction_options& options = {},
                    std::source_location where = std::source_location::current()) {
@@ -67,9 +67,6 @@ class database : public executor_methods<database> {
           kept.emplace(f(tx));
         if (tx.is_open()) tx.commit(where);
         break;
-      } catch (const transaction_rollback&) {
-        kept.reset();
-        if (!retry.may_follow(attempt, options.stop)) throw;
       } catch (const commit_unknown& unknown) {
         if (!took_place(unknown, options.resolve_commit))
           throw connection_error(
@@ -77,6 +74,9 @@ class database : public executor_methods<database> {
               "transaction; it may be run again",
               {}, where);
         break;
+      } catch (const std::exception& wrong) {
+        kept.reset();
+        if (!driver::is_conflict(wrong) || !retry.may_follow(attempt, options.stop)) throw;
       }
     }
     if constexpr (!std::is_void_v<value>) return std::move(*kept);
