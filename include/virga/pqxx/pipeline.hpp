@@ -18,6 +18,10 @@ class native_pipeline {
   static void run(connection& on, const std::vector<statement>& all, const Take& take) {
     const connection::use mine(on);
     on.refuse_stopped(all.front().text, all.front().where);
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (all[i].count > most_values)
+        throw usage_error("virga: statement " + std::to_string(i + 1) + " of the batch has " +
+                          std::to_string(all[i].count) + " values, and PostgreSQL takes at most 65535");
     for (;;) {
       native_pipeline attempt(on, all);
       attempt.send();
@@ -36,6 +40,8 @@ class native_pipeline {
   }
 
  private:
+  static constexpr std::size_t most_values = 65535;
+
   native_pipeline(connection& on, const std::vector<statement>& all)
       : on_(on), handle_(on.handle_), all_(all), is_new_(all.size(), false), is_untyped_(all.size(), false) {
     if (on.prepared_.has_unwanted() && PQtransactionStatus(handle_) == PQTRANS_IDLE) on.deallocate_unwanted();
