@@ -306,6 +306,21 @@ TEST_F(pooled, hooks_set_up_choose_and_clean) {
   EXPECT_GE(cleaned, 2);
 }
 
+TEST_F(pooled, a_hook_that_refuses_every_connection_is_named) {
+  for (const auto patience : {std::chrono::milliseconds(200), std::chrono::milliseconds(0)}) {
+    virga::database_options options{.max_connections = 1, .acquire_timeout = patience};
+    options.before_acquire = [](virga::connection&) { return false; };
+    virga::database db(url, options);
+    try {
+      (void)db.acquire();
+      ADD_FAILURE() << "it was given out";
+    } catch (const virga::pool_timeout& refused) {
+      EXPECT_NE(std::string(refused.what()).find("before_acquire"), std::string::npos) << refused.what();
+    }
+    EXPECT_EQ(db.statistics().in_use, 0U);
+  }
+}
+
 TEST_F(pooled, hooks_that_throw) {
   virga::database_options options{.max_connections = 1};
   std::atomic<bool> fail_at_connect = false, fail_at_acquire = false, fail_at_release = false;

@@ -103,6 +103,26 @@ TEST_F(transactions, share_theirs_with_libpqxx) {
   EXPECT_EQ(rows(), 2);
 }
 
+TEST_F(transactions, run_again_when_libpqxx_says_that_another_one_was_in_the_way) {
+  for (const char* state : {"40001", "40P01"}) {
+    int runs = 0;
+    const std::string raise = std::string("do $$ begin raise exception using errcode = '") + state + "'; end $$";
+    EXPECT_EQ(db.transaction([&](auto& tx) {
+      if (++runs < 3) tx.pqxx().exec(raise);
+      return runs;
+    }),
+              3)
+        << state;
+  }
+  int runs = 0;
+  EXPECT_THROW(db.transaction([&](auto& tx) {
+    ++runs;
+    tx.pqxx().exec("select 1/0");
+  }),
+               pqxx::sql_error);
+  EXPECT_EQ(runs, 1);
+}
+
 TEST_F(transactions, of_libpqxx_undo_virgas_statements) {
   struct own_error {};
   EXPECT_THROW(db.transaction([&](auto& tx) {

@@ -35,7 +35,7 @@ constexpr std::string_view constant_text() {
 template <class Statement>
 struct call : query::bound_statement<Statement> {
   call(const Statement& query, const std::source_location& where) try : query
-    ::bound_statement<Statement>(query) {}
+    ::bound_statement<Statement>(query) { refuse_too_many(); }
   catch (error& wrong) {
     wrong.happened_in(constant_text<Statement>(), where);
     throw;
@@ -44,6 +44,15 @@ struct call : query::bound_statement<Statement> {
     const unsigned* types = nullptr;
     if constexpr (query::gives_rows<Statement>) types = binary_types_of<Statement>;
     return {this->text(), this->values(), this->count(), this->is_constant, where, this->places(), types};
+  }
+
+ private:
+  void refuse_too_many() const {
+    constexpr std::size_t most = 65535;
+    if constexpr (!query::bound_statement<Statement>::is_constant)
+      if (this->count() > most)
+        throw usage_error("virga: the statement has " + std::to_string(this->count()) +
+                          " values, and PostgreSQL takes at most 65535; give a list as one value: in_(column, list)");
   }
 };
 

@@ -49,9 +49,9 @@ class database : public executor_methods<database> {
 
   /// Runs `f(transaction&)` in a transaction and commits it, unless `f` has ended it; returns what `f` returns. If `f`
   /// throws, everything is undone and the exception goes on. Where the server undid it because of another transaction
-  /// (`transaction_rollback`), `f` runs again, at most `options.retry.attempts` times in all: what it does outside of
-  /// the database must bear that. Run time: what `f` and `transaction::commit` throw. `commit_unknown` is never tried
-  /// again.
+  /// (`transaction_rollback`, or what libpqxx throws instead), `f` runs again, at most `options.retry.attempts` times
+  /// in all: what it does outside of the database must bear that. Run time: what `f` and `transaction::commit` throw.
+  /// `commit_unknown` is never tried again.
   template <class Function>
   auto transaction(Function&& f, const transaction_options& options = {},
                    std::source_location where = std::source_location::current()) {

@@ -33,7 +33,8 @@ class one_connection_only : public pqxx::connectionpolicy {
   handle do_startconnect(handle current) override {
     if (current != nullptr) return current;
     PGconn* mine = std::exchange(handle_, nullptr);
-    if (mine == nullptr) throw pqxx::broken_connection("the connection is lost, and virga does not open another one in its place");
+    if (mine == nullptr)
+      throw pqxx::broken_connection("the connection is lost, and virga does not open another one in its place");
     return mine;
   }
   handle do_completeconnect(handle current) override { return current; }
@@ -98,8 +99,10 @@ inline rows_of_pqxx execute_in(pqxx::transaction_base& on, const statement& what
   pqxx::params values;
   values.reserve(what.count);
   for (std::size_t i = 0; i < what.count; ++i) {
-    if (what.values[i] == nullptr) values.append();
-    else values.append(pqxx::zview(what.values[i]));
+    if (what.values[i] == nullptr)
+      values.append();
+    else
+      values.append(pqxx::zview(what.values[i]));
   }
 #if PQXX_VERSION_MAJOR == 7 && PQXX_VERSION_MINOR < 10
   return rows_of_pqxx(on.exec_params(pqxx::zview(what.text), values));
@@ -109,7 +112,8 @@ inline rows_of_pqxx execute_in(pqxx::transaction_base& on, const statement& what
 #endif
 }
 
-/// The name in quotes that follows `words` in a message; empty where there is none (or the server speaks another language).
+/// The name in quotes that follows `words` in a message; empty where there is none (or the server speaks another
+/// language).
 inline std::string name_after(std::string_view words, std::string_view message) {
   const std::size_t at = message.find(words);
   if (at == message.npos) return {};
@@ -139,8 +143,7 @@ auto translated(const std::source_location& where, Function&& f) {
   try {
     return f();
   } catch (const pqxx::broken_connection& lost) {
-    throw connection_error(std::string("virga: the connection to the server is lost: ") + lost.what(), {},
-                           where);
+    throw connection_error(std::string("virga: the connection to the server is lost: ") + lost.what(), {}, where);
   } catch (const pqxx::in_doubt_error&) {
     throw commit_unknown("only the server knows", {}, {}, where);
   } catch (const pqxx::sql_error& refused) {
@@ -154,6 +157,14 @@ auto translated(const std::source_location& where, Function&& f) {
     refuse("40000", undone.what(), {}, where);
 #endif
   }
+}
+
+/// Whether the server undid a transaction because of another one: virga's own error, or that of a statement which ran
+/// through libpqxx.
+inline bool is_conflict(const std::exception& wrong) {
+  return dynamic_cast<const transaction_rollback*>(&wrong) != nullptr ||
+         dynamic_cast<const pqxx::serialization_failure*>(&wrong) != nullptr ||
+         dynamic_cast<const pqxx::deadlock_detected*>(&wrong) != nullptr;
 }
 
 /// Begins a transaction.

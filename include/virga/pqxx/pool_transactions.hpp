@@ -35,14 +35,14 @@ void working_pool<T>::run(const detail::transaction_body& body, const transactio
       body.call(body.function, tx);
       if (tx.is_open()) tx.commit(where);
       return;
-    } catch (const transaction_rollback&) {
-      if (!retry.may_follow(attempt, options.stop)) throw;
     } catch (const commit_unknown& unknown) {
       if (took_place(unknown, options.resolve_commit)) return;
       throw connection_error(
           "virga: the connection was lost during the commit, and the server has undone the "
           "transaction; it may be run again",
           {}, where);
+    } catch (const std::exception& wrong) {
+      if (!driver::is_conflict(wrong) || !retry.may_follow(attempt, options.stop)) throw;
     }
   }
 }
@@ -91,7 +91,7 @@ health_report working_pool<T>::check_health(std::chrono::milliseconds timeout, c
   const auto began = std::chrono::steady_clock::now();
   health_report report;
   try {
-    const lease held = acquire(timeout, std::source_location::current(), {});
+    const lease held = acquire(timeout, where, {});
     report.healthy = native::ping(held.connection().native_handle(), timeout);
     if (!report.healthy) report.problem = "the server did not answer within " + std::to_string(timeout.count()) + " ms";
   } catch (const std::exception& wrong) {

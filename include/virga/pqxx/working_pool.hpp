@@ -174,10 +174,17 @@ class working_pool : public pool {
     const native::interruption when{stop, timeout.count() > 0 ? deadline : clock::time_point::max()};
     const auto self = shared_from_this();
     for (bool is_first = unfit != nullptr;; is_first = true) {
+      const bool was_new = unfit != nullptr && unfit->was_idle == clock::duration(0);
       if (unfit != nullptr) discard(*std::exchange(unfit, nullptr));
+      if (was_new && clock::now() >= deadline) refuse_refused(timeout, where);
       entry* taken = next(deadline, timeout, is_first, where, stop);
       if (taken == nullptr) {
-        taken = open(patience, deadline, true, when, where);
+        try {
+          taken = open(patience, deadline, true, when, where);
+        } catch (const connection_error&) {  // it may have been cut short
+          if (was_new && clock::now() >= deadline) refuse_refused(timeout, where);
+          throw;
+        }
         if (taken == nullptr) continue;
         const std::lock_guard lock(mutex_);
         give(*taken, taken->since, std::this_thread::get_id(), where);
@@ -190,6 +197,11 @@ class working_pool : public pool {
     }
   }
 
+  [[noreturn]] static void refuse_refused(std::chrono::milliseconds timeout, const std::source_location& where) {
+    throw pool_timeout("virga: before_acquire refused every connection for " + std::to_string(timeout.count()) +
+                           " ms, new ones too; let it return true for one that can be used",
+                       {}, where);
+  }
   [[noreturn]] static void refuse_closed() {
     throw usage_error("virga: the database is closed; end the threads that use it before it goes");
   }

@@ -40,19 +40,9 @@ struct condition : expression_node<condition<Tables...>> {
   /// Whether nothing was said.
   [[nodiscard]] bool empty() const { return sql_.empty(); }
   /// One more condition, which must hold as well. SQL: `(a) and (b)`.
-  condition& operator+=(const condition& more) {
-    if (more.empty()) return *this;
-    if (empty()) return *this = more;
-    sql_.join("(", ") and (", more.sql_, ")");
-    return *this;
-  }
+  condition& operator+=(const condition& more) { return add(" and (", more); }
   /// One more condition, of which any may hold. SQL: `(a) or (b)`.
-  condition& operator|=(const condition& other) {
-    if (other.empty()) return *this;
-    if (empty()) return *this = other;
-    sql_.join("(", ") or (", other.sql_, ")");
-    return *this;
-  }
+  condition& operator|=(const condition& other) { return add(" or (", other); }
 
   static constexpr bool nullable(const scope&) { return true; }
   static constexpr void render_optional(sink& s, std::string_view separator, precedence) {
@@ -71,7 +61,18 @@ struct condition : expression_node<condition<Tables...>> {
   void bind(binder& b) const { sql_.bind(b); }
 
  private:
+  /// `(a) or (b) or (c)`: flat, since PostgreSQL reads no more than some thousand parentheses inside of each other.
+  condition& add(std::string_view word, const condition& more) {
+    if (more.empty() || &more == this) return *this;
+    if (empty()) return *this = more;
+    if (joined_by_ != word) sql_.join("(", ")", {}, "");
+    sql_.join("", word, more.sql_, ")");
+    joined_by_ = word;
+    return *this;
+  }
+
   query::erased_sql sql_;
+  std::string_view joined_by_{};  // all its parts, each of them in parentheses
 };
 
 /// An order whose keys are decided at run time: `ordering<posts> order; order += desc(posts.id);`, for
