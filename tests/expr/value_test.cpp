@@ -167,9 +167,9 @@ TEST(value, a_field_of_a_patch_does_not_wrap_a_number_that_is_too_large) {
 }
 
 TEST(value, a_field_takes_no_value_that_would_lose_a_part) {
-  static_assert(!std::convertible_to<double, decltype(new_reading::station)>);
-  static_assert(std::convertible_to<short, decltype(new_reading::station)>);
-  static_assert(!std::convertible_to<double, decltype(virga::infer_update<readings>::channel)>);
+  static_assert(!virga::field_takes<std::int32_t, double>);
+  static_assert(virga::field_takes<std::int32_t, short>);
+  static_assert(!virga::field_takes<std::int16_t, float>);
   SUCCEED();
 }
 
