@@ -33,6 +33,11 @@ struct column {
   [[nodiscard]] constexpr auto as(name_literal<Alias>) const {
     return named<column, Alias>{*this};
   }
+  template <class Text>
+  [[nodiscard]] constexpr auto as(const Text&) const {
+    static_assert(!std::is_same_v<Text, Text>, "virga: a name in a query is a literal of its own: .as(\"n\"_name)");
+    return *this;
+  }
   /// `users.name = "Ann"`: what `values` and `set` take. It changes nothing by itself.
   template <class Given>
   [[nodiscard]] constexpr auto operator=(Given&& given) const {
