@@ -115,7 +115,7 @@ TEST_F(poolers, are_restarted_under_load_and_transfers_survive) {
   }
   virga::database db(declared(), {.max_connections = 6, .min_connections = 6});
   tests::transfers work(db, 8);
-  for (const int signal : {SIGKILL, SIGTERM, SIGKILL}) {
+  for (const int signal : {SIGKILL, SIGQUIT, SIGKILL}) {
     const std::size_t done = work.count("done");
     EXPECT_TRUE(eventually(10s, [&] { return work.count("done") >= done + 30; })) << "nothing moves any more";
     pooler->stop(signal);

@@ -71,7 +71,8 @@ class pgbouncer {
       std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
   }
-  /// Ends it, so that it is gone when this returns: at once with SIGKILL or SIGTERM.
+  /// Ends it, so that it is gone when this returns: at once with SIGKILL or SIGQUIT (with SIGTERM, versions from 1.23 on
+  /// wait for all clients to go).
   void stop(int signal) {
     if (process_ <= 0) return;
     ::kill(process_, signal);
