@@ -1,24 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: virga: an attribute is set of a column of the table
 // Only a column has a place for it.
-#include "tables.hpp"
-#include <virga/schema/composite.hpp>
-
-struct address {
-  std::string street;
-  std::optional<std::string> city;
-};
-template <>
-inline constexpr auto virga::composite<address> =
-    pg::composite_type("address", pg::text("street"), pg::text("city"));
-
-template <class Mode>
-struct people_table {
-  static constexpr auto table = pg::table("people");
-  col<Mode, pg::integer("id").primary_key()> id{};
-  col<Mode, pg::composite<address>("home")> home{};
-};
-inline constexpr virga::table<people_table> people;
+#include "composite_tables.hpp"
 
 auto program() {
 #ifdef COMPILE_FAIL
