@@ -122,33 +122,22 @@ constexpr bool gives_every() {
   return true;
 }
 
-/// The first name that no placeholder has.
-template <class Statement, fixed_string... Names>
-constexpr sentence unknown_name() {
+/// A name that a value is given under, and whether that is a mistake.
+template <fixed_string Name, bool Mistaken>
+struct given_name {};
+/// The first name of those that are mistakes.
+template <class... Given>
+constexpr sentence mistaken_name() {
   sentence name;
-  ((name.size() == 0 && !use_of<Statement, Names, int>.known ? name.add(Names.view()) : void()), ...);
-  return name;
-}
-/// The name of the first value that its placeholder does not take.
-template <class Statement, class... Values>
-constexpr sentence name_of_misfit() {
-  sentence name;
-  const auto look_at = [&]<fixed_string Name, class Given>(const named_value<Name, Given>*) {
-    if (name.size() == 0 && !is_taken<Statement, Name, Given>) name.add(Name.view());
+  const auto look_at = [&]<fixed_string Name, bool Mistaken>(given_name<Name, Mistaken>) {
+    if (Mistaken && name.size() == 0) name.add(Name.view());
   };
-  (look_at(static_cast<const Values*>(nullptr)), ...);
+  (look_at(Given{}), ...);
   return name;
 }
-/// The name of the first value that may be null where null is not taken.
-template <class Statement, class... Values>
-constexpr sentence name_of_null() {
-  sentence name;
-  const auto look_at = [&]<fixed_string Name, class Given>(const named_value<Name, Given>*) {
-    if (name.size() == 0 && !use_of<Statement, Name, Given>.null_fits) name.add(Name.view());
-  };
-  (look_at(static_cast<const Values*>(nullptr)), ...);
-  return name;
-}
+template <class... Given>
+using about_mistaken = about<fixed<&mistaken_name<Given...>>()>;
+
 /// The first placeholder that none of some names is for.
 template <class Statement, fixed_string... Names>
 constexpr sentence missing_name() {
@@ -243,22 +232,26 @@ class prepared_query {
   [[nodiscard]] auto with(const named_value<Names, Given>&... values) const {
     constexpr bool known = (query::use_of<Query, Names, Given>.known && ...);
     if constexpr (!known)
-      static_assert(excused<about<fixed<&query::unknown_name<Query, Names...>>()>>,
-                    "virga: a value is given under a name for which the query has no placeholder");
+      static_assert(
+          excused<query::about_mistaken<query::given_name<Names, !query::use_of<Query, Names, Given>.known>...>>,
+          "virga: a value is given under a name for which the query has no placeholder");
     constexpr bool taken = !known || (query::is_taken<Query, Names, Given> && ...);
     constexpr bool own = (query::is_taken_by_own_type<Query, Names, Given> || ...);
     if constexpr (!taken && own)
-      static_assert(excused<about<fixed<&query::name_of_misfit<Query, named_value<Names, Given>...>>()>>,
-                    "virga: the placeholder of this name takes exactly the C++ type of the column or expression beside it, "
-                    "as what as<T>() takes is a T; give one");
+      static_assert(
+          excused<query::about_mistaken<query::given_name<Names, !query::is_taken<Query, Names, Given>>...>>,
+          "virga: the placeholder of this name takes exactly the C++ type of the column or expression beside it, "
+          "as what as<T>() takes is a T; give one");
     else if constexpr (!taken)
-      static_assert(excused<about<fixed<&query::name_of_misfit<Query, named_value<Names, Given>...>>()>>,
-                    "virga: a value is given whose C++ type does not fit the SQL type at its placeholder; convert it first");
+      static_assert(
+          excused<query::about_mistaken<query::given_name<Names, !query::is_taken<Query, Names, Given>>...>>,
+          "virga: a value is given whose C++ type does not fit the SQL type at its placeholder; convert it first");
     constexpr bool null_taken = !known || !taken || (query::use_of<Query, Names, Given>.null_fits && ...);
     if constexpr (!null_taken)
-      static_assert(excused<about<fixed<&query::name_of_null<Query, named_value<Names, Given>...>>()>>,
-                    "virga: null, or an optional, is given for a placeholder that is not assigned to a column which may "
-                    "be null; give a value");
+      static_assert(
+          excused<query::about_mistaken<query::given_name<Names, !query::use_of<Query, Names, Given>.null_fits>...>>,
+          "virga: null, or an optional, is given for a placeholder that is not assigned to a column which may "
+          "be null; give a value");
     // only where all names are known, since one may be misspelt
     constexpr bool complete = !known || query::gives_every<Query, Names...>();
     if constexpr (!complete)
