@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+// Compiled alone: it specialises templates of others.
 #include "virga/schema/composite.hpp"
 
 #include "support/type_oracle.hpp"

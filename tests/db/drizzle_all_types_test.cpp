@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+// Compiled alone: it specialises a template of the library.
 //
 // Drizzle's own test of all its column types, with its values: https://github.com/drizzle-team/drizzle-orm,
 // integration-tests, "all types". Where it has two modes of one type, here is one, which loses nothing.

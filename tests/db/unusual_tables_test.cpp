@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+// Compiled alone: it specialises templates of the library.
 //
 // Tables that are right and seldom seen, as a user would describe them: made, written and read.
 #include <gtest/gtest.h>

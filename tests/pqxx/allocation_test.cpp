@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+// Compiled alone: it replaces operator new.
 //
 // How often running a query asks for memory, beyond libpq's own.
 #include <gtest/gtest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+// Compiled alone: it replaces operator new.
 //
 // How often making a statement's text and values asks for memory.
 #include <gtest/gtest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+// Compiled alone: it and its neighbour are two translation units.
 #include "schema/unnamed_namespace.hpp"
 #include "virga/virga.hpp"
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+// Compiled alone: it and its neighbour are two translation units.
 //
 // Two source files may each have a table of one name in their unnamed namespaces; the other is
 // unnamed_namespace_again_test.cpp. What is made of them must not be shared: g++ 12 does share what is made of a

@@ -4,7 +4,7 @@
 #include <list>
 #include <set>
 
-#include "codec_checks.hpp"
+#include "types/codec_checks.hpp"
 #include "virga/types/types.hpp"
 
 namespace {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+// Compiled alone: it depends on which headers are included.
 #include "virga/types/default_type.hpp"
 
 #include <gtest/gtest.h>

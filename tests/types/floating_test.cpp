@@ -4,7 +4,7 @@
 #include <bit>
 #include <cmath>
 
-#include "codec_checks.hpp"
+#include "types/codec_checks.hpp"
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include <bit>
 #include <cstring>
 
-#include "codec_checks.hpp"
+#include "types/codec_checks.hpp"
 #include "support/settings.hpp"
 
 namespace {

@@ -3,7 +3,7 @@
 
 #include <bit>
 
-#include "codec_checks.hpp"
+#include "types/codec_checks.hpp"
 
 namespace {
 

@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-#include "codec_checks.hpp"
+#include "types/codec_checks.hpp"
 
 namespace {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "virga/types/string.hpp"
 
-#include "codec_checks.hpp"
+#include "types/codec_checks.hpp"
 #include "virga/types/json.hpp"
 
 namespace {

@@ -3,7 +3,7 @@
 // oid and pg_lsn: numbers of the server's own.
 #include <gtest/gtest.h>
 
-#include "codec_checks.hpp"
+#include "types/codec_checks.hpp"
 #include "virga/types/oid.hpp"
 #include "virga/types/pg_lsn.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <chrono>
 
-#include "codec_checks.hpp"
+#include "types/codec_checks.hpp"
 
 namespace {
 

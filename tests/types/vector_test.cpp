@@ -3,7 +3,7 @@
 
 #include <limits>
 
-#include "codec_checks.hpp"
+#include "types/codec_checks.hpp"
 #include "virga/types/array.hpp"
 
 namespace {
