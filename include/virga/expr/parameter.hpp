@@ -62,8 +62,8 @@ template <class Value, class Given>
       return nullptr;
   } else if constexpr (std::floating_point<Given> && sizeof(Given) > sizeof(Value)) {
     if (given - given != 0) return nullptr;
-    if (given > std::numeric_limits<Value>::max() || given < std::numeric_limits<Value>::lowest())
-      return "the number is out of range";
+    const auto most = static_cast<Given>(std::numeric_limits<Value>::max());
+    if (given > most || given < -most) return "the number is out of range";
     if (static_cast<Given>(static_cast<Value>(given)) == given) return nullptr;
     char digits[2][64]{};
     (void)std::to_chars(digits[0], digits[0] + 64, given);

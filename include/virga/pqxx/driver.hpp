@@ -12,6 +12,7 @@
 #include <pqxx/pqxx>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -74,19 +75,28 @@ using any_connection = pqxx::connection;
 class rows_of_pqxx {
  public:
   explicit rows_of_pqxx(pqxx::result result) : result_(std::move(result)) {}
-  [[nodiscard]] std::size_t rows() const { return static_cast<std::size_t>(result_.size()); }
-  [[nodiscard]] std::size_t columns() const { return static_cast<std::size_t>(result_.columns()); }
-  [[nodiscard]] std::size_t affected() const { return static_cast<std::size_t>(result_.affected_rows()); }
+  [[nodiscard]] std::size_t rows() const { return as<std::size_t>(result_.size()); }
+  [[nodiscard]] std::size_t columns() const { return as<std::size_t>(result_.columns()); }
+  [[nodiscard]] std::size_t affected() const { return as<std::size_t>(result_.affected_rows()); }
   [[nodiscard]] cell at(std::size_t row, std::size_t column) const {
-    const auto field = result_[static_cast<pqxx::result::size_type>(row)][static_cast<pqxx::row::size_type>(column)];
+    const auto field = result_[as<pqxx::result::size_type>(row)][as<pqxx::row::size_type>(column)];
     return {field.c_str(), field.size(), field.is_null()};
   }
   /// The oid of a column's type.
   [[nodiscard]] unsigned type(std::size_t column) const {
-    return static_cast<unsigned>(result_.column_type(static_cast<pqxx::row::size_type>(column)));
+    return result_.column_type(as<pqxx::row::size_type>(column));
   }
 
  private:
+  /// libpqxx's versions count with different types; a cast from a type to itself is a warning of some programs.
+  template <class To, class From>
+  [[nodiscard]] static To as(From number) {
+    if constexpr (std::is_same_v<To, From>)
+      return number;
+    else
+      return static_cast<To>(number);
+  }
+
   pqxx::result result_;
 };
 

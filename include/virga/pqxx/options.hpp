@@ -17,6 +17,9 @@ namespace virga {
 
 class connection;
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"  // g++ says the enumerator hides virga::transaction, where fwd.hpp came before
+
 /// What stands between the program and the server.
 enum class pooler_mode {
   none,
@@ -24,6 +27,8 @@ enum class pooler_mode {
   /// is kept in one: no statement is prepared.
   transaction,
 };
+
+#pragma GCC diagnostic pop
 
 struct connection_options {
   /// How long opening a connection may take.

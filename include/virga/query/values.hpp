@@ -275,7 +275,8 @@ struct batch_values {
       return all.size();
     } else {
       std::size_t times = 0;
-      for (const row_type& row : all) times += given::is_set(schema::field<Index>(row)) ? 1 : 0;
+      for (const row_type& row : all)
+        if (given::is_set(schema::field<Index>(row))) ++times;
       return times;
     }
   }

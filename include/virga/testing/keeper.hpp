@@ -31,8 +31,9 @@ struct keeper_plan {
 
 /// In the keeper: sleeps, however many signals arrive.
 inline void pause_for(std::chrono::milliseconds duration) noexcept {
-  timespec left{.tv_sec = static_cast<time_t>(duration.count() / 1000),
-                .tv_nsec = static_cast<long>(duration.count() % 1000) * 1'000'000L};
+  using namespace std::chrono;
+  timespec left{.tv_sec = duration_cast<std::chrono::duration<time_t>>(duration).count(),
+                .tv_nsec = duration_cast<std::chrono::duration<long, std::nano>>(duration % seconds(1)).count()};
   while (::nanosleep(&left, &left) != 0 && errno == EINTR) {
   }
 }

@@ -84,7 +84,7 @@ class binary_array_reader {
   }
 
   std::string_view rest_;
-  std::size_t sizes_[Dimensions] = {};
+  std::size_t sizes_[std::size_t{Dimensions}] = {};
 };
 
 /// What arrays of a type have in common: they come in binary format where their elements do so otherwise than as text.

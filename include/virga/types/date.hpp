@@ -63,7 +63,7 @@ struct date {
  private:
   static fault from_days(std::int64_t days, value& out) {
     if (days < iso::first_day || days > last_day) return "the date is out of range";
-    out = value(std::chrono::days(static_cast<std::chrono::days::rep>(days)));
+    out = value(std::chrono::days(days));
     return nullptr;
   }
 };

@@ -67,9 +67,11 @@ inline std::string modified_name(std::string_view type, type_modifier column) {
   if (column.empty()) return name;
   std::size_t at = name.find_first_of(" [");
   if (at == name.npos) at = name.size();
+  std::string said;  // made by appending: g++ 12 warns of "(" + std::to_string(…), with -O3 -Wrestrict
   if (!type.starts_with("time") && !type.starts_with("interval")) {
-    const std::string scale = column.scale == 0 ? "" : ", " + std::to_string(column.scale);
-    return name.insert(at, "(" + std::to_string(column.length) + scale + ")");
+    said.append("(").append(std::to_string(column.length));
+    if (column.scale != 0) said.append(", ").append(std::to_string(column.scale));
+    return name.insert(at, said.append(")"));
   }
   constexpr std::string_view fields[] = {"",
                                          " year",
@@ -85,8 +87,8 @@ inline std::string modified_name(std::string_view type, type_modifier column) {
                                          " hour to minute",
                                          " hour to second",
                                          " minute to second"};
-  std::string said(fields[column.scale]);
-  if (column.length > 0) said += "(" + std::to_string(column.length - 1) + ")";
+  said = fields[column.scale];
+  if (column.length > 0) said.append("(").append(std::to_string(column.length - 1)).append(")");
   return name.insert(at, said);
 }
 

@@ -28,7 +28,7 @@ struct nested_vector<Value, 0> {
 template <int Dimensions>
 struct extents {
   static constexpr std::size_t unknown = static_cast<std::size_t>(-1);
-  std::size_t of[Dimensions];
+  std::size_t of[std::size_t{Dimensions}];
 
   extents() {
     for (std::size_t& each : of) each = unknown;

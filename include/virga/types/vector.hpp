@@ -20,7 +20,7 @@ namespace virga {
   const int exponent = std::ilogb(in);
   // The distance of two neighbours; below 2^-14 it stays the same.
   const int step = (exponent < -14 ? -14 : exponent) - 10;
-  const double rounded = std::ldexp(std::nearbyint(std::ldexp(double{in}, -step)), step);
+  const double rounded = std::ldexp(std::nearbyint(std::ldexp(static_cast<double>(in), -step)), step);
   if (rounded > 65504 || rounded < -65504) return in > 0 ? HUGE_VALF : -HUGE_VALF;
   return static_cast<float>(rounded);
 }
