@@ -43,7 +43,8 @@ struct call : query::bound_statement<Statement> {
   [[nodiscard]] statement at(const std::source_location& where) const {
     const unsigned* types = nullptr;
     if constexpr (query::gives_rows<Statement>) types = binary_types_of<Statement>;
-    return {this->text(), this->values(), this->count(), this->is_constant, where, this->places(), types};
+    return {this->text(), this->values(), this->count(), this->is_constant, where, this->places(), types,
+            render::program_of<Statement>.types};
   }
 
  private:

@@ -13,6 +13,7 @@
 
 #include "virga/core/fingerprint.hpp"
 #include "virga/exec/binary_rows.hpp"
+#include "virga/exec/cut_values.hpp"
 
 namespace virga::detail {
 
@@ -23,7 +24,8 @@ class prepared_statements {
   struct one {
     std::vector<const char*> texts;  // at least one
     std::string name;
-    std::vector<unsigned> types{};  // of its columns, once they are known
+    std::vector<unsigned> parameters{};  // the types that the server takes its values as
+    std::vector<unsigned> types{};       // of its columns, once they are known
 
     /// Whether its columns are of these types, 0 after the last one.
     [[nodiscard]] bool gives(const unsigned* wanted) const {
@@ -37,12 +39,15 @@ class prepared_statements {
 
   explicit prepared_statements(std::size_t most) : most_(most) {}
 
-  /// Null where it is not prepared.
-  one* find(const char* text) {
+  /// Null where it is not prepared. Run time: `value_error` where it is, by another query, and the server would cut a
+  /// value of this one.
+  one* find(const statement& what) {
+    const char* const text = what.text.data();
     auto at = places_.find(text);
     if (at == places_.end()) {
       const auto same = std::find_if(used_.begin(), used_.end(), [&](const one& each) { return each.holds(text); });
       if (same == used_.end()) return nullptr;
+      exec::refuse_cut(what, same->parameters);
       same->texts.push_back(text);
       at = places_.emplace(text, same).first;
     }
