@@ -65,7 +65,7 @@ class connection : public executor_methods<connection> {
   /// Sends a statement. Run time: `database_error`, `connection_error`; `usage_error` where another thread runs one.
   virtual native::result send(const statement& what) {
     const use mine(*this, by_another_thread, what.where);
-    refuse_stopped(what.text, what.where);
+    if (interruption_.is_possible()) refuse_stopped(what.text, what.where);
     if (options_.observer == nullptr) [[likely]]
       return checked(run(what), what.text, what.where);
     return observed(what, [&](const statement& sent) { return run(sent); });
@@ -174,16 +174,17 @@ class connection : public executor_methods<connection> {
 
   native::result run(const statement& what, reading how = reading::whole) {
     if (!what.is_constant || !prepares_) return send_unnamed(what, how);
-    bool was_prepared = prepared_.find(what) != nullptr;
+    detail::prepared_statements::one* const known = prepared_.find(what);
+    bool was_prepared = known != nullptr;
     if (!was_prepared) prepared_.make_room();
     if (prepared_.has_unwanted() && PQtransactionStatus(handle_) == PQTRANS_IDLE) deallocate_unwanted();
-    native::result result = send_prepared(what, how);
+    native::result result = send_prepared(what, how, known);
     // a failed statement spoils its transaction, so only outside of one is another try of any use
     while (!result.succeeded() && forget_stale(result, what, was_prepared) &&
            PQtransactionStatus(handle_) == PQTRANS_IDLE) {
       was_prepared = false;
       if (!prepares_) return send_unnamed(what, how);
-      result = send_prepared(what, how);
+      result = send_prepared(what, how, nullptr);
     }
     return result;
   }
@@ -220,8 +221,8 @@ class connection : public executor_methods<connection> {
                                     nullptr, nullptr, 0),
                   how);
   }
-  native::result send_prepared(const statement& what, reading how) {
-    detail::prepared_statements::one* known = prepared_.find(what);
+  /// `known` is null where it is not prepared yet.
+  native::result send_prepared(const statement& what, reading how, detail::prepared_statements::one* known) {
     if (known == nullptr) {
       std::string fresh = prepared_.name_of(what.text.data());
       std::vector<unsigned> parameters;

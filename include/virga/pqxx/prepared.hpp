@@ -27,14 +27,22 @@ class prepared_statements {
     std::vector<unsigned> parameters{};  // the types that the server takes its values as
     std::vector<unsigned> types{};       // of its columns, once they are known
 
-    /// Whether its columns are of these types, 0 after the last one.
-    [[nodiscard]] bool gives(const unsigned* wanted) const {
+    /// Whether its columns are of these types, 0 after the last one; a constant of the program, which is compared once.
+    [[nodiscard]] bool gives(const unsigned* wanted) {
       if (wanted == nullptr || types.empty()) return false;
+      if (wanted != std::exchange(compared_, wanted)) gives_compared_ = compare(wanted);
+      return gives_compared_;
+    }
+    [[nodiscard]] bool holds(std::string_view text) const { return texts.front() == text; }
+
+   private:
+    [[nodiscard]] bool compare(const unsigned* wanted) const {
       for (const unsigned type : types)
         if (*wanted == 0 || !exec::comes_as_expected(*wanted++, type)) return false;
       return *wanted == 0;
     }
-    [[nodiscard]] bool holds(std::string_view text) const { return texts.front() == text; }
+    const unsigned* compared_ = nullptr;
+    bool gives_compared_ = false;
   };
 
   explicit prepared_statements(std::size_t most) : most_(most) {}
@@ -64,9 +72,11 @@ class prepared_statements {
     if (used_.size() >= most_) forget(used_.back().texts.front(), true);
   }
   one& add(const char* text, std::string name) {
-    used_.push_front({{text}, std::move(name)});
+    one& made = used_.emplace_front();
+    made.texts.push_back(text);
+    made.name = std::move(name);
     places_.emplace(text, used_.begin());
-    return used_.front();
+    return made;
   }
   /// `is_on_server`: the server still has it, and is to be told.
   void forget(const char* text, bool is_on_server) {
