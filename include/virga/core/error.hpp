@@ -50,7 +50,9 @@ class error : public std::exception {
 
 /// A value that its column cannot hold (a NUL byte in text, a number out of range, more characters than a varchar's),
 /// or would hold otherwise (more digits than a numeric's, microseconds in a timestamp(3)). Thrown before anything is
-/// sent. The value itself is not part of the message; `received()` has it.
+/// sent; where the column is another type in the database than in the program, and would cut the value without a word,
+/// when the statement is prepared, before it runs (exec/cut_values.hpp). The value itself is not part of the message;
+/// `received()` has it.
 class value_error : public error {
  public:
   value_error(std::string column, std::string type, const std::string& why, std::size_t row = 0,

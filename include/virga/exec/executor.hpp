@@ -24,6 +24,8 @@ struct statement {
   // the oids that the columns of its rows must have to be read in binary format, 0 after the last one; null where
   // they are to come as text
   const unsigned* binary_types = nullptr;
+  // the SQL type that the query says each value has, empty where it does not; null where it says none
+  const std::string_view* parameter_types = nullptr;
 };
 
 /// The rows a statement gave.

@@ -43,7 +43,8 @@ struct call : query::bound_statement<Statement> {
   [[nodiscard]] statement at(const std::source_location& where) const {
     const unsigned* types = nullptr;
     if constexpr (query::gives_rows<Statement>) types = binary_types_of<Statement>;
-    return {this->text(), this->values(), this->count(), this->is_constant, where, this->places(), types};
+    return {this->text(), this->values(), this->count(), this->is_constant,
+            where,        this->places(), types,         render::program_of<Statement>.types};
   }
 
  private:
@@ -96,6 +97,23 @@ template <class Statement, class Result>
                         "; use first() where there may be none, all() where there may be more");
 }
 
+/// The only row of a statement's result. Not in the body of the terminal: there it would be moved once more (g++ 12).
+template <class Statement, class Result>
+[[nodiscard]] row_type<Statement> only_row(const Result& result) {
+  row_type<Statement> row{};
+  check_width(result.columns(), decoder_of<Statement>::columns);
+  if (result.rows() != 1) refuse_count(result.rows());
+  decoder_of<Statement>::decode(result, 0, row);
+  return row;
+}
+template <class Statement, class Result>
+[[nodiscard]] std::optional<row_type<Statement>> first_row(const Result& result) {
+  std::optional<row_type<Statement>> row;
+  check_width(result.columns(), decoder_of<Statement>::columns);
+  if (result.rows() != 0) decoder_of<Statement>::decode(result, 0, row.emplace());
+  return row;
+}
+
 }  // namespace exec
 
 template <class Self>
@@ -123,11 +141,7 @@ auto statement_base<Self>::one(Executor&& on, std::source_location where) const 
                 exec::check_executor<std::remove_reference_t<Executor>>()) {
     const auto result = exec::send(static_cast<const Self&>(*this), on, where);
     try {
-      exec::check_width(result.columns(), exec::decoder_of<Self>::columns);
-      if (result.rows() != 1) exec::refuse_count(result.rows());
-      row_type<Self> row{};
-      exec::decoder_of<Self>::decode(result, 0, row);
-      return row;
+      return exec::only_row<Self>(result);
     } catch (error& wrong) {
       exec::rethrow(wrong, static_cast<const Self&>(*this), where);
     }
@@ -144,10 +158,7 @@ auto statement_base<Self>::first(Executor&& on, std::source_location where) cons
                 exec::check_executor<std::remove_reference_t<Executor>>()) {
     const auto result = exec::send(static_cast<const Self&>(*this), on, where);
     try {
-      exec::check_width(result.columns(), exec::decoder_of<Self>::columns);
-      std::optional<row_type<Self>> row;
-      if (result.rows() != 0) exec::decoder_of<Self>::decode(result, 0, row.emplace());
-      return row;
+      return exec::first_row<Self>(result);
     } catch (error& wrong) {
       exec::rethrow(wrong, static_cast<const Self&>(*this), where);
     }

@@ -65,7 +65,7 @@ class connection : public executor_methods<connection> {
   /// Sends a statement. Run time: `database_error`, `connection_error`; `usage_error` where another thread runs one.
   virtual native::result send(const statement& what) {
     const use mine(*this, by_another_thread, what.where);
-    refuse_stopped(what.text, what.where);
+    if (interruption_.is_possible()) refuse_stopped(what.text, what.where);
     if (options_.observer == nullptr) [[likely]]
       return checked(run(what), what.text, what.where);
     return observed(what, [&](const statement& sent) { return run(sent); });
@@ -174,16 +174,17 @@ class connection : public executor_methods<connection> {
 
   native::result run(const statement& what, reading how = reading::whole) {
     if (!what.is_constant || !prepares_) return send_unnamed(what, how);
-    bool was_prepared = prepared_.find(what.text.data()) != nullptr;
+    detail::prepared_statements::one* const known = prepared_.find(what);
+    bool was_prepared = known != nullptr;
     if (!was_prepared) prepared_.make_room();
     if (prepared_.has_unwanted() && PQtransactionStatus(handle_) == PQTRANS_IDLE) deallocate_unwanted();
-    native::result result = send_prepared(what, how);
+    native::result result = send_prepared(what, how, known);
     // a failed statement spoils its transaction, so only outside of one is another try of any use
     while (!result.succeeded() && forget_stale(result, what, was_prepared) &&
            PQtransactionStatus(handle_) == PQTRANS_IDLE) {
       was_prepared = false;
       if (!prepares_) return send_unnamed(what, how);
-      result = send_prepared(what, how);
+      result = send_prepared(what, how, nullptr);
     }
     return result;
   }
@@ -220,19 +221,52 @@ class connection : public executor_methods<connection> {
                                     nullptr, nullptr, 0),
                   how);
   }
-  native::result send_prepared(const statement& what, reading how) {
-    detail::prepared_statements::one* known = prepared_.find(what.text.data());
+  /// `known` is null where it is not prepared yet.
+  native::result send_prepared(const statement& what, reading how, detail::prepared_statements::one* known) {
     if (known == nullptr) {
       std::string fresh = prepared_.name_of(what.text.data());
-      native::result prepared = answer(PQsendPrepare(handle_, fresh.c_str(), what.text.data(), 0, nullptr));
+      std::vector<unsigned> parameters;
+      native::result prepared = prepare(what, fresh.c_str(), parameters);
       if (!prepared.succeeded()) return prepared;
       known = &prepared_.add(what.text.data(), std::move(fresh));
+      known->parameters = std::move(parameters);
+      refuse_cut(what, *known);
     }
     native::result given = answer(PQsendQueryPrepared(handle_, known->name.c_str(), static_cast<int>(what.count),
                                                       what.values, nullptr, nullptr, known->gives(what.binary_types)),
                                   how);
     if (what.binary_types != nullptr && known->types.empty()) learn_types(*known, given);
     return given;
+  }
+  /// Prepares a statement, and in the same round trip asks which types its parameters have.
+  native::result prepare(const statement& what, const char* name, std::vector<unsigned>& parameters) {
+    if (what.count == 0) return answer(PQsendPrepare(handle_, name, what.text.data(), 0, nullptr));
+    (void)PQenterPipelineMode(handle_);
+    const int was_sent = PQsendPrepare(handle_, name, what.text.data(), 0, nullptr) != 0 &&
+                         PQsendDescribePrepared(handle_, name) != 0 && PQpipelineSync(handle_) != 0;
+    native::result prepared = answer(was_sent), described = answer(was_sent);
+    if (was_sent != 0) (void)next_piece();
+    if (PQexitPipelineMode(handle_) == 0) abandon();
+    parameters = parameters_of(described);
+    return prepared;
+  }
+  static std::vector<unsigned> parameters_of(const native::result& described) {
+    std::vector<unsigned> types;
+    for (int i = 0; i < PQnparams(described.get()); ++i) types.push_back(PQparamtype(described.get(), i));
+    return types;
+  }
+  /// Throws `value_error` where the server would cut a value of what was prepared just now. It is prepared anew the
+  /// next time: the column may have got its right type.
+  void refuse_cut(const statement& what, detail::prepared_statements::one& fresh) {
+    if (exec::first_cut(what, fresh.parameters) == what.count) return;
+    const std::vector<unsigned> taken = std::move(fresh.parameters);
+    prepared_.forget(what.text.data(), true);
+    exec::refuse_cut(what, taken);
+  }
+  /// Gives the connection up: whatever was sent must not be believed to be done, nor come back later.
+  void abandon() {
+    ::shutdown(PQsocket(handle_), SHUT_RDWR);
+    while (PQstatus(handle_) == CONNECTION_OK && PQconsumeInput(handle_) != 0) continue;
   }
   /// The types of a statement's columns, from its first result. That came as text; those that follow may be binary,
   /// since while the server has the statement prepared, the types do not change (SQLSTATE 0A000 where they would).
@@ -246,7 +280,7 @@ class connection : public executor_methods<connection> {
   /// Whether the failure is one of the prepared statement, not of the query; it is not used again then.
   bool forget_stale(const native::result& failed, const statement& what, bool was_prepared) {
     const std::string_view sqlstate = failed.sqlstate();
-    const auto* const kept = prepared_.find(what.text.data());
+    const auto* const kept = prepared_.find(what);
     const std::string name = kept != nullptr ? kept->name : prepared_.name_of(what.text.data());
     // a statement may fail so by itself
     const bool is_of_name = failed.field(PG_DIAG_MESSAGE_PRIMARY).find(name) != std::string_view::npos;

@@ -18,7 +18,7 @@ namespace virga::native {
 /// A result of libpq, owned. Rows as a `result_set`.
 class result {
  public:
-  explicit result(PGresult* owned) : result_(owned), is_binary_(PQbinaryTuples(owned) != 0) {}
+  explicit result(PGresult* owned) : result_(owned), is_binary_(owned != nullptr && PQbinaryTuples(owned) != 0) {}
   result(result&& other) noexcept
       : result_(std::exchange(other.result_, nullptr)),
         is_binary_(other.is_binary_),
@@ -29,7 +29,9 @@ class result {
     std::swap(watched_, other.watched_);
     return *this;
   }
-  ~result() { PQclear(result_); }
+  ~result() {
+    if (result_ != nullptr) PQclear(result_);
+  }
 
   [[nodiscard]] std::size_t rows() const { return static_cast<std::size_t>(PQntuples(result_)); }
   [[nodiscard]] std::size_t columns() const { return static_cast<std::size_t>(PQnfields(result_)); }

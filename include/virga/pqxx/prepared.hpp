@@ -13,6 +13,7 @@
 
 #include "virga/core/fingerprint.hpp"
 #include "virga/exec/binary_rows.hpp"
+#include "virga/exec/cut_values.hpp"
 
 namespace virga::detail {
 
@@ -23,26 +24,38 @@ class prepared_statements {
   struct one {
     std::vector<const char*> texts;  // at least one
     std::string name;
-    std::vector<unsigned> types{};  // of its columns, once they are known
+    std::vector<unsigned> parameters{};  // the types that the server takes its values as
+    std::vector<unsigned> types{};       // of its columns, once they are known
 
-    /// Whether its columns are of these types, 0 after the last one.
-    [[nodiscard]] bool gives(const unsigned* wanted) const {
+    /// Whether its columns are of these types, 0 after the last one; a constant of the program, which is compared once.
+    [[nodiscard]] bool gives(const unsigned* wanted) {
       if (wanted == nullptr || types.empty()) return false;
+      if (wanted != std::exchange(compared_, wanted)) gives_compared_ = compare(wanted);
+      return gives_compared_;
+    }
+    [[nodiscard]] bool holds(std::string_view text) const { return texts.front() == text; }
+
+   private:
+    [[nodiscard]] bool compare(const unsigned* wanted) const {
       for (const unsigned type : types)
         if (*wanted == 0 || !exec::comes_as_expected(*wanted++, type)) return false;
       return *wanted == 0;
     }
-    [[nodiscard]] bool holds(std::string_view text) const { return texts.front() == text; }
+    const unsigned* compared_ = nullptr;
+    bool gives_compared_ = false;
   };
 
   explicit prepared_statements(std::size_t most) : most_(most) {}
 
-  /// Null where it is not prepared.
-  one* find(const char* text) {
+  /// Null where it is not prepared. Run time: `value_error` where it is, by another query, and the server would cut a
+  /// value of this one.
+  one* find(const statement& what) {
+    const char* const text = what.text.data();
     auto at = places_.find(text);
     if (at == places_.end()) {
       const auto same = std::find_if(used_.begin(), used_.end(), [&](const one& each) { return each.holds(text); });
       if (same == used_.end()) return nullptr;
+      exec::refuse_cut(what, same->parameters);
       same->texts.push_back(text);
       at = places_.emplace(text, same).first;
     }
@@ -59,9 +72,11 @@ class prepared_statements {
     if (used_.size() >= most_) forget(used_.back().texts.front(), true);
   }
   one& add(const char* text, std::string name) {
-    used_.push_front({{text}, std::move(name)});
+    one& made = used_.emplace_front();
+    made.texts.push_back(text);
+    made.name = std::move(name);
     places_.emplace(text, used_.begin());
-    return used_.front();
+    return made;
   }
   /// `is_on_server`: the server still has it, and is to be told.
   void forget(const char* text, bool is_on_server) {

@@ -113,13 +113,14 @@ struct interruption {
 
 /// Throws `query_cancelled` where a stop was requested, `transaction_timeout` where the time is over.
 inline void refuse_interrupted(const interruption& by, std::string_view text, const std::source_location& where,
-                               const std::string& when) {
+                               const char* when) {
   const bool is_stopped = by.stop.stop_requested();
   if (!is_stopped && !by.is_late()) return;
-  error_report report{.sqlstate = "57014",
-                      .message = (is_stopped ? "a stop was requested " : "the transaction's timeout was over ") + when,
-                      .statement = std::string(text),
-                      .where = where};
+  error_report report{
+      .sqlstate = "57014",
+      .message = std::string(is_stopped ? "a stop was requested " : "the transaction's timeout was over ") + when,
+      .statement = std::string(text),
+      .where = where};
   if (is_stopped) throw query_cancelled(std::move(report));
   throw transaction_timeout(std::move(report));
 }

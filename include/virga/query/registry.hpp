@@ -38,17 +38,6 @@ struct described_columns<type_list<Results...>> {
                                                       {}};
 };
 
-template <class Statement>
-inline constexpr auto parameter_types_of = [] {
-  struct {
-    std::string_view all[render::measured_of<Statement>.totals.fixed_parameters + 1];
-  } found{};
-  sink counting;
-  counting.collect(found.all);
-  Statement::render(counting);
-  return found;
-}();
-
 /// Describes a query but for its text.
 template <class Query>
 constexpr description describe() {
@@ -60,7 +49,7 @@ constexpr description describe() {
     said.column_count = columns::count;
   }
   constexpr auto& totals = render::measured_of<Query>.totals;
-  said.parameters = parameter_types_of<Query>.all;
+  said.parameters = render::program_of<Query>.types;
   said.parameter_count = totals.fixed_parameters;
   said.has_more_parameters = totals.dynamic_parameters > 0 || totals.fragments > 0;
   return said;
