@@ -10,6 +10,11 @@
 
 #include "support/blog_tables.hpp"
 #include "virga/types/geometry.hpp"
+#include "virga/types/inet.hpp"
+#include "virga/types/pg_lsn.hpp"
+#include "virga/types/range.hpp"
+#include "virga/types/registered_name.hpp"
+#include "virga/types/time.hpp"
 
 namespace {
 
@@ -50,6 +55,19 @@ TEST(right_but_unusual_rules, figures_are_compared_as_far_as_postgresql_does) {
   constexpr auto q =
       select(users.id).from(users).where(box == box && box < box && between(box, box, box) && point != point);
   EXPECT_NE(q.text().find(" between "), std::string_view::npos);
+}
+
+TEST(right_but_unusual_rules, extremes_of_what_postgresql_casts_first_and_of_arrays) {
+  constexpr auto network = max(cast<types::cidr>(users.name));
+  constexpr auto table = min(cast<types::regclass>(users.name));
+  constexpr auto ranges = max(cast<types::array_of<types::int4range>>(users.name));
+  static_assert(std::same_as<decltype(network)::type, types::inet> && std::same_as<decltype(table)::type, types::oid>);
+  static_assert(std::same_as<decltype(ranges)::type, types::array_of<types::int4range>>);
+  constexpr auto q =
+      select(network, table, max(cast<types::pg_lsn>(users.name)), min(cast<types::timetz>(users.name))).from(users);
+  EXPECT_EQ(q.text(),
+            R"(select max(cast("users"."name" as cidr)), min(cast("users"."name" as regclass)), )"
+            R"(max(cast("users"."name" as pg_lsn)), min(cast("users"."name" as time with time zone)) from "users")");
 }
 
 // ---- aggregates and casts -----------------------------------------------------------------------------------------
