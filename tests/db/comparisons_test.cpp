@@ -39,6 +39,19 @@ class comparisons_of_types : public ::testing::Test {
     EXPECT_EQ(takes("select " + value + " order by 1"), said.sorts) << value;
     EXPECT_EQ(takes("select " + value + " union select " + value), said.sorts) << value;
     EXPECT_EQ(takes("select greatest(" + value + ", " + value + ")"), said.sorts) << value;
+    const bool extremes = said.order && said.sorts && said.extremes;
+    if (Type::family == type_family::bytes)  // PostgreSQL 18 has those
+      EXPECT_LE(extremes, takes("select max(" + value + ")")) << value;
+    else
+      EXPECT_EQ(extremes, takes("select min(" + value + "), max(" + value + ")")) << value;
+    if constexpr (requires { typename Type::extreme; }) {
+      EXPECT_EQ(execute(db, statement{"select 1 having pg_typeof(max(" + value + ")) = '" +
+                                          std::string(Type::extreme::name) + "'::regtype",
+                                      nullptr, 0, false})
+                    .rows(),
+                1U)
+          << value;
+    }
   }
   // what the server casts is never refused; of newer servers, some casts are taken that this one does not have
   template <class From, class To>
@@ -73,7 +86,8 @@ TEST_F(comparisons_of_types, are_those_of_the_server) {
   compare_all<types::inet, types::cidr, types::macaddr, types::macaddr8, types::point, types::line, types::lseg,
               types::box, types::path, types::polygon, types::circle, types::bit, types::varbit, types::int4range,
               types::numrange, types::int4multirange, types::xml, types::tsvector, types::tsquery, types::money,
-              types::oid, types::pg_lsn, types::array_of<types::integer>>();
+              types::oid, types::pg_lsn, types::array_of<types::integer>, types::array_of<types::int4range>,
+              types::regclass, types::regconfig, types::tstzmultirange>();
 }
 
 TEST_F(comparisons_of_types, casts_are_those_of_the_server) {

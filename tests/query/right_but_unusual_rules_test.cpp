@@ -9,7 +9,15 @@
 #include <string_view>
 
 #include "support/blog_tables.hpp"
+#include "virga/expr/geometry_functions.hpp"
+#include "virga/expr/statistics.hpp"
 #include "virga/types/geometry.hpp"
+#include "virga/types/hstore.hpp"
+#include "virga/types/inet.hpp"
+#include "virga/types/pg_lsn.hpp"
+#include "virga/types/range.hpp"
+#include "virga/types/registered_name.hpp"
+#include "virga/types/time.hpp"
 
 namespace {
 
@@ -50,6 +58,37 @@ TEST(right_but_unusual_rules, figures_are_compared_as_far_as_postgresql_does) {
   constexpr auto q =
       select(users.id).from(users).where(box == box && box < box && between(box, box, box) && point != point);
   EXPECT_NE(q.text().find(" between "), std::string_view::npos);
+}
+
+TEST(right_but_unusual_rules, rows_and_arrays_where_nothing_is_ordered) {
+  constexpr auto box = cast<types::box>(users.name);
+  constexpr auto store = cast<types::hstore>(users.name);
+  constexpr auto jsons = cast<types::array_of<types::json>>(users.name);
+  constexpr auto q = select(cardinality(jsons), array_cat(jsons, jsons), json_object_agg(users.age, jsons))
+                         .from(users)
+                         .where(is_distinct_from(row_of(users.age, box), row_of(users.age, box)) &&
+                                row_of(users.age, store) == row_of(users.age, store) && contains(box, box))
+                         .group_by(users.id);
+  EXPECT_EQ(q.text(),
+            R"(select cardinality(cast("users"."name" as json[])), array_cat(cast("users"."name" as json[]), )"
+            R"(cast("users"."name" as json[])), json_object_agg("users"."age", cast("users"."name" as json[])) )"
+            R"(from "users" where ("users"."age", cast("users"."name" as box)) is distinct from ("users"."age", )"
+            R"(cast("users"."name" as box)) and ("users"."age", cast("users"."name" as hstore)) = ("users"."age", )"
+            R"(cast("users"."name" as hstore)) and cast("users"."name" as box) @> cast("users"."name" as box) )"
+            R"(group by "users"."id")");
+}
+
+TEST(right_but_unusual_rules, extremes_of_what_postgresql_casts_first_and_of_arrays) {
+  constexpr auto network = max(cast<types::cidr>(users.name));
+  constexpr auto table = min(cast<types::regclass>(users.name));
+  constexpr auto ranges = max(cast<types::array_of<types::int4range>>(users.name));
+  static_assert(std::same_as<decltype(network)::type, types::inet> && std::same_as<decltype(table)::type, types::oid>);
+  static_assert(std::same_as<decltype(ranges)::type, types::array_of<types::int4range>>);
+  constexpr auto q =
+      select(network, table, max(cast<types::pg_lsn>(users.name)), min(cast<types::timetz>(users.name))).from(users);
+  EXPECT_EQ(q.text(),
+            R"(select max(cast("users"."name" as cidr)), min(cast("users"."name" as regclass)), )"
+            R"(max(cast("users"."name" as pg_lsn)), min(cast("users"."name" as time with time zone)) from "users")");
 }
 
 // ---- aggregates and casts -----------------------------------------------------------------------------------------

@@ -28,6 +28,15 @@ struct of_operand_type : null_without_values {
   using result = Type;
 };
 template <class Type>
+struct extreme_of {
+  using type = Type;
+};
+template <class Type>
+requires requires { typename Type::extreme; }
+struct extreme_of<Type> {
+  using type = typename Type::extreme;
+};
+template <class Type>
 struct of_type : null_without_values {
   template <class...>
   using result = Type;
@@ -58,10 +67,15 @@ struct mean {
 struct average : mean<"avg"> {
   static constexpr bool null_only_without_values = true;
 };
-struct minimum : of_operand_type {
+/// The smallest and the largest have the operand's type, or the one that PostgreSQL casts it to.
+struct extreme : null_without_values {
+  template <class Type, class...>
+  using result = typename extreme_of<Type>::type;
+};
+struct minimum : extreme {
   static constexpr std::string_view name = "min";
 };
-struct maximum : of_operand_type {
+struct maximum : extreme {
   static constexpr std::string_view name = "max";
 };
 template <fixed_string Name, class Type>
@@ -268,28 +282,17 @@ template <expression Operand>
   return aggregate_numbers<aggregates::mean<"variance">>(operand);
 }
 
-/// The family of a type in the database: what `as<T>()` made of it has that of its base.
-template <class Type>
-constexpr type_family family_in_database() {
-  if constexpr (requires { typename Type::stored; })
-    return family_in_database<typename Type::base>();
-  else
-    return Type::family;
-}
-
 template <class Function, class Operand>
 [[nodiscard]] constexpr auto aggregate_ordered(const Operand& operand) {
-  constexpr auto family = family_in_database<typename Operand::type>();
-  constexpr bool fits = refused_expression<Operand> || family == type_family::number || family == type_family::string ||
-                        family == type_family::time ||
-                        (family == type_family::other && sortable<Operand> && comparisons_of<typename Operand::type>.order);
-  static_assert(fits, "virga: min and max take a type that PostgreSQL orders by them (numbers, text, dates and times); "
-                      "cast this one first");
+  constexpr comparisons has = comparisons_of<typename Operand::type>;
+  constexpr bool fits = refused_expression<Operand> || (has.order && has.sorts && has.extremes);
+  static_assert(fits, "virga: PostgreSQL has no min and max of this SQL type; cast it first, take bool_and or bool_or of a "
+                      "condition, or order by it and take limit(1)");
   if constexpr (fits && !refused_expression<Operand>) return make_aggregate<Function>(operand);
   else return refused{};
 }
 
-/// Smallest and largest. The operand's own type; null over no rows.
+/// Smallest and largest. The operand's own type, of cidr inet, of regclass and its like oid; null over no rows.
 template <expression Operand>
 [[nodiscard]] constexpr auto min(const Operand& operand) {
   return aggregate_ordered<aggregates::minimum>(operand);

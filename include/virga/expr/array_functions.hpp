@@ -10,14 +10,17 @@
 namespace virga {
 
 template <class Array>
-  requires types::is_array<Array>
-struct beside<operators::contains, Array> : only_beside<Array> {};
+requires types::is_array<Array>
+struct beside<operators::contains, Array> : only_beside<Array> {
+};
 template <class Array>
-  requires types::is_array<Array>
-struct beside<operators::contained, Array> : only_beside<Array> {};
+requires types::is_array<Array>
+struct beside<operators::contained, Array> : only_beside<Array> {
+};
 template <class Array>
-  requires types::is_array<Array>
-struct beside<operators::overlaps, Array> : only_beside<Array> {};
+requires types::is_array<Array>
+struct beside<operators::overlaps, Array> : only_beside<Array> {
+};
 
 /// Drizzle's names for contains, contained_by and overlaps.
 template <expression Left, class Right>
@@ -53,8 +56,10 @@ template <fixed_string Quantifier, class Operand>
 [[nodiscard]] constexpr auto quantify_array(const Operand& operand) {
   constexpr bool fits = types::is_array<typename Operand::type> || refused_expression<Operand>;
   static_assert(fits, "virga: any_of() and all_of() take an array or a query of one column");
-  if constexpr (fits && !refused_expression<Operand>) return quantified_array<Quantifier, Operand>{{}, operand};
-  else return refused{};
+  if constexpr (fits && !refused_expression<Operand>)
+    return quantified_array<Quantifier, Operand>{{}, operand};
+  else
+    return refused{};
 }
 /// At the right of a comparison: whether it is true for any, for all elements of an array. SQL: `x = any(array)`.
 template <expression Operand>
@@ -72,46 +77,64 @@ constexpr bool check_array() {
   static_assert(fits, "virga: this function takes an array; this expression is of another SQL type");
   return fits && !refused_expression<Operand>;
 }
+/// Of a function that looks for elements.
+template <class Array>
+constexpr bool check_elements() {
+  static_assert(
+      elements_compare<Array>,
+      "virga: the elements of this array are compared, and PostgreSQL has no equality for their SQL type (json, "
+      "xml, points and other figures); cast it to jsonb[] or text[] first");
+  return elements_compare<Array>;
+}
 /// How many elements. integer; null where the array is.
 template <expression Array>
 [[nodiscard]] constexpr auto cardinality(const Array& array) {
-  if constexpr (check_array<Array>()) return call<"cardinality", types::integer(typename Array::type)>(array);
-  else return refused{};
+  if constexpr (check_array<Array>())
+    return call<"cardinality", types::integer(typename Array::type)>(array);
+  else
+    return refused{};
 }
 /// With one more element at the end; without every element that equals one. The array's type.
 template <expression Array, class Element>
 [[nodiscard]] constexpr auto array_append(const Array& array, const Element& element) {
   if constexpr (check_array<Array>())
-    return call<"array_append", typename Array::type(typename Array::type, typename Array::type::element)>(array, element);
-  else return refused{};
+    return call<"array_append", typename Array::type(typename Array::type, typename Array::type::element)>(array,
+                                                                                                           element);
+  else
+    return refused{};
 }
 template <expression Array, class Element>
 [[nodiscard]] constexpr auto array_remove(const Array& array, const Element& element) {
-  if constexpr (check_array<Array>())
-    return call<"array_remove", typename Array::type(typename Array::type, typename Array::type::element)>(array, element);
-  else return refused{};
+  if constexpr (check_array<Array>() && check_elements<Array>())
+    return call<"array_remove", typename Array::type(typename Array::type, typename Array::type::element)>(array,
+                                                                                                           element);
+  else
+    return refused{};
 }
 /// One array after the other. The arrays' type.
 template <expression Array, class Other>
 [[nodiscard]] constexpr auto array_cat(const Array& array, const Other& other) {
   if constexpr (check_array<Array>())
     return call<"array_cat", typename Array::type(typename Array::type, typename Array::type)>(array, other);
-  else return refused{};
+  else
+    return refused{};
 }
 /// Where an element stands first, from 1; null where it does not. integer.
 template <expression Array, class Element>
 [[nodiscard]] constexpr auto array_position(const Array& array, const Element& element) {
-  if constexpr (check_array<Array>())
+  if constexpr (check_array<Array>() && check_elements<Array>())
     return call<"array_position", std::optional<types::integer>(typename Array::type, typename Array::type::element)>(
         array, element);
-  else return refused{};
+  else
+    return refused{};
 }
 /// The elements as one text with a separator between them; nulls are passed over. text.
 template <expression Array, class Separator>
 [[nodiscard]] constexpr auto array_to_string(const Array& array, const Separator& separator) {
   if constexpr (check_array<Array>())
     return call<"array_to_string", types::text(typename Array::type, types::text)>(array, separator);
-  else return refused{};
+  else
+    return refused{};
 }
 
 /// The same the other way round: one more element at the beginning.
@@ -126,7 +149,7 @@ template <class Element, expression Array>
 /// With another element in the place of each that equals one. The array's type.
 template <expression Array, class Wanted, class Replacement>
 [[nodiscard]] constexpr auto array_replace(const Array& array, const Wanted& wanted, const Replacement& replacement) {
-  if constexpr (check_array<Array>()) {
+  if constexpr (check_array<Array>() && check_elements<Array>()) {
     using element = typename Array::type::element;
     return call<"array_replace", typename Array::type(typename Array::type, element, element)>(array, wanted,
                                                                                                replacement);
@@ -137,7 +160,7 @@ template <expression Array, class Wanted, class Replacement>
 /// All places, from 1, where an element stands. integer[]; empty where it does not.
 template <expression Array, class Element>
 [[nodiscard]] constexpr auto array_positions(const Array& array, const Element& element) {
-  if constexpr (check_array<Array>())
+  if constexpr (check_array<Array>() && check_elements<Array>())
     return call<"array_positions",
                 types::array_of<types::integer>(typename Array::type, typename Array::type::element)>(array, element);
   else

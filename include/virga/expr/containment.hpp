@@ -4,6 +4,8 @@
 // type adds its lines.
 #pragma once
 #include "virga/expr/function.hpp"
+#include "virga/expr/order.hpp"
+#include "virga/types/array.hpp"
 
 namespace virga {
 
@@ -96,6 +98,10 @@ struct overlaps : test {
 };
 }  // namespace operators
 
+/// Whether elements can be compared, where an operand is an array.
+template <class Operand>
+inline constexpr bool elements_compare = !types::is_array<seen_type<typename Operand::type>> || sortable<Operand>;
+
 template <class Operator, class Left, class Right>
 [[nodiscard]] constexpr auto compare_parts(const Left& left, const Right& right) {
   if constexpr (refused_expression<Left> || refused_expression<Right>) {
@@ -111,7 +117,11 @@ template <class Operator, class Left, class Right>
       static_assert(same,
                     "virga: contains, contained_by and overlaps compare two values of one type, or a range with its "
                     "element; convert the second");
-      if constexpr (same)
+      static_assert(
+          elements_compare<Left>,
+          "virga: the elements of these arrays are compared, and PostgreSQL has no equality for their SQL type "
+          "(json, xml, points and other figures); cast them to jsonb[] or text[] first");
+      if constexpr (same && elements_compare<Left>)
         return operate<Operator>(left, right);
       else
         return refused{};

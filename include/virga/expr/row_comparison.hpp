@@ -22,8 +22,8 @@ struct row_value {
     return static_cast<const slot<Index, std::tuple_element_t<Index, std::tuple<Items...>>>&>(items).value;
   }
 
-  /// Assigns a query's only row to columns: `set(row_of(users.name, users.age) = select(staff.name, staff.age).from(…))`.
-  /// See `assign_row` in query/subquery.hpp.
+  /// Assigns a query's only row to columns: `set(row_of(users.name, users.age) = select(staff.name,
+  /// staff.age).from(…))`. See `assign_row` in query/subquery.hpp.
   template <class Query>
   requires(!requires { typename Query::row_kind; }) constexpr auto operator=(const Query& query) const {
     return assign_row(*this, query);
@@ -120,6 +120,15 @@ using left_misfit = typename row_misfit<Left, Right>::left;
 template <class Left, class Right>
 using right_misfit = typename row_misfit<Left, Right>::right;
 
+/// Whether SQL compares rows with such items: it wants the operators of their order even for `=`, but not for `is
+/// distinct from`.
+template <class Operator, class Item>
+inline constexpr bool compares_item = true;
+template <class Operator, expression Item>
+requires requires { Operator::needs; }
+inline constexpr bool compares_item<Operator, Item> =
+    !lacks_comparison<Operator, Item> && (Operator::never_null || can_be_sorted<Item>);
+
 /// `Said` is what `check_comparable` has said of the first items that do not fit.
 template <class Operator, bool Said, class... Left, class... Right>
 [[nodiscard]] constexpr auto compare_rows(const row_value<Left...>& left, const row_value<Right...>& right) {
@@ -127,7 +136,12 @@ template <class Operator, bool Said, class... Left, class... Right>
   constexpr bool same = sizeof...(Left) == sizeof...(Right) || said;
   static_assert(same,
                 "virga: the two rows have different numbers of items; a row is compared with one of its own length");
-  if constexpr (!same || said || !row_misfit<row_value<Left...>, row_value<Right...>>::fits) {
+  constexpr bool compared = (compares_item<Operator, Left> && ...) && (compares_item<Operator, Right> && ...);
+  static_assert(
+      compared || said,
+      "virga: PostgreSQL does not compare rows with items of this SQL type (json, xml, points and other figures) "
+      "so; cast them to jsonb or text first");
+  if constexpr (!same || said || !compared || !row_misfit<row_value<Left...>, row_value<Right...>>::fits) {
     return refused{};
   } else if constexpr (((expression<Left> || expression<Right>)&&...)) {
     return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
@@ -258,7 +272,11 @@ template <bool Negated, class... Items, class List>
     }
     (std::index_sequence_for<Items...>());
     static_assert(fits, "virga: in_(row_of(…), list): the list's values cannot be compared with the row's SQL types");
-    if constexpr (fits) {
+    constexpr bool compared = (compares_item<operators::equal, Items> && ...);
+    static_assert(compared,
+                  "virga: PostgreSQL does not compare rows with items of this SQL type (json, xml, points and other "
+                  "figures); cast them to jsonb or text first");
+    if constexpr (fits && compared) {
       row_membership<Negated, Items...> made{{}, {{}, row.items}, {}};
       [&]<std::size_t... Index>(std::index_sequence<Index...>) {
         for (const auto& one : list)

@@ -144,21 +144,38 @@ template <expression Operand>
     return make_aggregate<aggregates::of_operand<"any_value">>(operand);
 }
 
+/// Whether values of a type may be the keys of a JSON object: PostgreSQL takes no JSON, arrays and composite values.
+template <class Type>
+constexpr bool is_key_type() {
+  if constexpr (requires { typename Type::base; })
+    return is_key_type<typename Type::base>();
+  else
+    return Type::family != type_family::json && !types::is_array<Type> && !requires { typename Type::composite_kind; };
+}
+template <class Key>
+constexpr bool check_key() {
+  constexpr bool fits = refused_expression<Key> || is_key_type<typename Key::type>();
+  static_assert(
+      fits,
+      "virga: the key of json_object_agg and jsonb_object_agg is a single value, no JSON, array or composite; "
+      "cast it to text");
+  return fits && !refused_expression<Key>;
+}
 /// The keys and values of all rows as one JSON object. json, jsonb; null over no rows. Run time: `database_error` 22023
 /// where a key is null; in json a key may come twice, in jsonb the last one holds.
 template <expression Key, expression Value>
 [[nodiscard]] constexpr auto json_object_agg(const Key& key, const Value& value) {
-  if constexpr (refused_expression<Key> || refused_expression<Value>)
-    return refused{};
-  else
+  if constexpr (check_key<Key>() && !refused_expression<Value>)
     return make_aggregate<aggregates::named<"json_object_agg", types::json>>(key, value);
+  else
+    return refused{};
 }
 template <expression Key, expression Value>
 [[nodiscard]] constexpr auto jsonb_object_agg(const Key& key, const Value& value) {
-  if constexpr (refused_expression<Key> || refused_expression<Value>)
-    return refused{};
-  else
+  if constexpr (check_key<Key>() && !refused_expression<Value>)
     return make_aggregate<aggregates::named<"jsonb_object_agg", types::jsonb>>(key, value);
+  else
+    return refused{};
 }
 
 }  // namespace virga

@@ -85,6 +85,13 @@ inline constexpr bool is_grouping<grouping_element<Kind, Elements...>> = true;
 template <class... Elements>
 inline constexpr bool is_grouping_set<grouping_element<grouping_kind::set, Elements...>> = true;
 
+}  // namespace query
+
+template <grouping_kind Kind, class... Elements>
+inline constexpr bool can_be_sorted<grouping_element<Kind, Elements...>> = sortable<Elements...>;
+
+namespace query {
+
 /// What some groupings leave out, and so is null in their rows.
 template <class... Elements>
 struct left_out {

@@ -91,8 +91,10 @@ struct scalar_subquery : expression_node<scalar_subquery<Query>> {
 /// Compile time: it gives one column. Run time: `database_error` 21000 where it gives more than one row.
 template <class Query>
 [[nodiscard]] constexpr auto scalar(Query query) {
-  if constexpr (query::check_one_column<Query>()) return scalar_subquery<Query>{{}, std::move(query)};
-  else return refused{};
+  if constexpr (query::check_one_column<Query>())
+    return scalar_subquery<Query>{{}, std::move(query)};
+  else
+    return refused{};
 }
 
 /// `array(select …)`.
@@ -148,8 +150,10 @@ template <bool Negated, class Query>
 [[nodiscard]] constexpr auto test_existence(Query query) {
   constexpr bool fits = query::gives_columns<Query>;
   static_assert(fits, "virga: exists(query) takes a select");
-  if constexpr (fits) return existence_test<Negated, Query>{{}, std::move(query)};
-  else return refused{};
+  if constexpr (fits)
+    return existence_test<Negated, Query>{{}, std::move(query)};
+  else
+    return refused{};
 }
 
 /// Whether a query gives any row. boolean, never null. SQL: `exists (select …)`.
@@ -182,7 +186,8 @@ template <fixed_string Quantifier, bool Fits, class Query>
 [[nodiscard]] constexpr auto quantify(Query query) {
   if constexpr (Fits)
     return quantified<Quantifier, Query>{{}, std::move(query)};
-  else return refused{};
+  else
+    return refused{};
 }
 
 /// At the right of a comparison: whether it is true for any row, for all rows of a query.
@@ -253,7 +258,11 @@ template <class Operator, class... Items, class Query>
   static_assert(
       fits,
       "virga: in_(row_of(…), query): the query gives as many columns as the row has items, each comparable with it");
-  if constexpr (columns && fits && !(refused_expression<Items> || ...))
+  constexpr bool compared = (compares_item<Operator, Items> && ...);
+  static_assert(compared,
+                "virga: PostgreSQL does not compare rows with items of this SQL type (json, xml, points and other "
+                "figures); cast them to jsonb or text first");
+  if constexpr (columns && fits && compared && !(refused_expression<Items> || ...))
     return binary<Operator, row_expression<Items...>, query_rows<Query>>{{}, {{}, row.items}, {{}, query}};
   else
     return refused{};
@@ -299,9 +308,10 @@ template <class... Items, class Query>
       else
         return (assignable<typename Items::type, typename Results::item::type> && ...);
     }(query::columns_given_by<Query>{});
-    static_assert(fits,
-                  "virga: row_of(…) = query: the query gives as many columns as the row has, each of a type that can be "
-                  "stored in its column; cast it first");
+    static_assert(
+        fits,
+        "virga: row_of(…) = query: the query gives as many columns as the row has, each of a type that can be "
+        "stored in its column; cast it first");
     if constexpr (fits)
       return row_assignment<Query, Items...>{{{}, query}};
     else

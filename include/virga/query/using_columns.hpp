@@ -78,7 +78,9 @@ template <class... Columns>
 [[nodiscard]] constexpr auto using_(const Columns&...) {
   constexpr bool fits = sizeof...(Columns) > 0 && (table_column<Columns> && ...);
   static_assert(fits, "virga: using_() takes one or more columns of the tables before the joined one");
-  if constexpr (fits)
+  if constexpr (!fits)
+    return refused{};
+  else if constexpr (check_comparison<&comparisons::equal, Columns...>())
     return using_columns<Columns...>{};
   else
     return refused{};

@@ -137,6 +137,12 @@ inline constexpr bool matches_members<Struct, composite_definition<Attributes...
   }
 }();
 
+template <class Definition>
+inline constexpr bool attributes_sort = true;
+template <class... Attributes>
+inline constexpr bool attributes_sort<composite_definition<Attributes...>> =
+    (comparisons_of<typename Attributes::type>.sorts && ...);
+
 /// A struct as a composite type. Its members are the attributes, in their order; a NULL is an empty optional, and a
 /// fault where the member is none. Its comparisons go from the first attribute to the last.
 template <described_composite Struct>
@@ -152,6 +158,9 @@ struct composite<Struct> {
   static constexpr std::string_view name = quoted_type_name<virga::composite<Struct>>.view();
   static constexpr auto family = type_family::other;
   static constexpr bool parameters_are_cast = true;
+  // min and max of them are PostgreSQL 18's
+  static constexpr comparisons operators =
+      attributes_sort<std::remove_cvref_t<decltype(definition)>> ? comparisons{.extremes = false} : no_comparisons;
 
   static fault decode(std::string_view text, value& out) {
     constexpr fault malformed = "it is not a composite value of as many attributes";

@@ -13,6 +13,7 @@ namespace virga::types {
 struct bit_string {
   using value = std::vector<bool>;
   static constexpr auto family = type_family::other;
+  static constexpr comparisons operators{.extremes = false};
   static constexpr bool accepts_text = true;
   /// postgres/src/include/utils/varbit.h, VARBITMAXLEN is more, but each bit travels as one character.
   static constexpr std::size_t most_bits = 0x3fffff00;

@@ -11,6 +11,7 @@ struct boolean {
   using value = bool;
   static constexpr std::string_view name = "boolean";
   static constexpr auto family = type_family::boolean;
+  static constexpr comparisons operators{.extremes = false};
 
   static fault decode(std::string_view text, value& out) {
     if (text.size() != 1 || (text[0] != 't' && text[0] != 'f')) return "it is not a boolean";

@@ -17,6 +17,7 @@ template <class Byte>
 struct byte_string {
   using value = std::vector<Byte>;
   static constexpr auto family = type_family::bytes;
+  static constexpr comparisons operators{.extremes = false};  // they are PostgreSQL 18's
   /// The server holds 1 GB, but takes no message above that, and each byte travels as two digits.
   static constexpr std::size_t largest = 0x1fffff00;
 

@@ -37,8 +37,9 @@ struct comparisons {
   bool not_equal = true;  // <>, not in
   bool order = true;      // <, <=, >, >=, between
   bool sorts = true;      // order by, group by, distinct, union: what needs a default order of the type
+  bool extremes = true;   // min, max, where it has an order
 };
-inline constexpr comparisons no_comparisons{false, false, false, false};
+inline constexpr comparisons no_comparisons{false, false, false, false, false};
 
 /// Whether values of a type may come in binary format.
 template <class Type>

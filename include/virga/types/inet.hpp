@@ -192,6 +192,7 @@ struct inet {
 /// Source: PostgreSQL manual, "cidr".
 struct cidr {
   using value = inet_address;
+  using extreme = inet;
   static constexpr std::string_view name = "cidr";
   static constexpr auto family = type_family::other;
   static constexpr bool accepts_text = true;

@@ -17,6 +17,7 @@ struct json : held_as_string {
 struct jsonb : held_as_string {
   static constexpr std::string_view name = "jsonb";
   static constexpr auto family = type_family::json;
+  static constexpr comparisons operators{.extremes = false};
 };
 
 }  // namespace virga::types

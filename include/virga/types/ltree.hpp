@@ -9,6 +9,7 @@ namespace virga::types {
 struct ltree : held_as_string {
   static constexpr std::string_view name = "ltree", extension = "ltree";
   static constexpr auto family = type_family::other;
+  static constexpr comparisons operators{.extremes = false};
 };
 
 }  // namespace virga::types

@@ -28,6 +28,7 @@ template <std::size_t Size>
 struct hardware_address_text {
   using value = hardware_address<Size>;
   static constexpr auto family = type_family::other;
+  static constexpr comparisons operators{.extremes = false};
   static constexpr bool accepts_text = true;
 
   static fault decode(std::string_view text, value& out) {

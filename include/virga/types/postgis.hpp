@@ -188,11 +188,11 @@ struct held_as_ewkb {
 /// `=` and the order are PostGIS's: of the same coordinates in the same order. It has no `<>`; use not_(st_equals(…)).
 struct postgis_geometry : held_as_ewkb<virga::geometry> {
   static constexpr std::string_view name = "geometry", extension = "postgis";
-  static constexpr comparisons operators{.not_equal = false};
+  static constexpr comparisons operators{.not_equal = false, .extremes = false};
 };
 struct postgis_geography : held_as_ewkb<virga::geography> {
   static constexpr std::string_view name = "geography", extension = "postgis";
-  static constexpr comparisons operators{.not_equal = false};
+  static constexpr comparisons operators{.not_equal = false, .extremes = false};
 };
 template <class Base>
 concept shape_in_sql = std::same_as<Base, postgis_geometry> || std::same_as<Base, postgis_geography>;

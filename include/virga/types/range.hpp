@@ -148,6 +148,7 @@ template <class Element>
 struct range_of {
   using value = range<typename Element::value>;
   static constexpr auto family = type_family::other;
+  static constexpr comparisons operators{.extremes = false};
   static constexpr bool accepts_text = true;
 
   static fault decode(std::string_view text, value& out) {
@@ -169,6 +170,7 @@ template <class Element>
 struct multirange_of {
   using value = std::vector<range<typename Element::value>>;
   static constexpr auto family = type_family::other;
+  static constexpr comparisons operators{.extremes = false};
   static constexpr bool accepts_text = true;
 
   static fault decode(std::string_view text, value& out) {

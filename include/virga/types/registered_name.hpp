@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include "virga/types/oid.hpp"
 #include "virga/types/string.hpp"
 
 namespace virga::types {
@@ -8,6 +9,7 @@ namespace virga::types {
 /// as a name. The server writes a schema where the search path asks for one, and the number where there is no such
 /// object any more; it reads either. Source: PostgreSQL manual, "Object Identifier Types".
 struct registered_name : held_as_string {
+  using extreme = oid;
   static constexpr auto family = type_family::other;
   /// An operator would take the text for a number.
   static constexpr bool parameters_are_cast = true, accepts_text = true;

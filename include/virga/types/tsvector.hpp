@@ -10,11 +10,13 @@ namespace virga::types {
 struct tsvector : held_as_string {
   static constexpr std::string_view name = "tsvector";
   static constexpr auto family = type_family::other;
+  static constexpr comparisons operators{.extremes = false};
 };
 /// What is searched for, `'fat' & ( 'rat' | 'cat' )`, in the same way.
 struct tsquery : held_as_string {
   static constexpr std::string_view name = "tsquery";
   static constexpr auto family = type_family::other;
+  static constexpr comparisons operators{.extremes = false};
 };
 
 }  // namespace virga::types

@@ -90,6 +90,7 @@ struct uuid {
   using value = boost::uuids::uuid;
   static constexpr std::string_view name = "uuid";
   static constexpr auto family = type_family::uuid;
+  static constexpr comparisons operators{.extremes = false};
   static constexpr bool accepts_text = true;
   static fault decode(std::string_view text, value& out) { return parse_uuid(text, out); }
   static constexpr int binary_gain = 120;

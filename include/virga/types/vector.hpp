@@ -69,6 +69,7 @@ template <bool Half>
 struct dense {
   using value = std::vector<float>;
   static constexpr auto family = type_family::other;
+  static constexpr comparisons operators{.extremes = false};
 
   static fault decode(std::string_view text, value& out) {
     constexpr fault malformed = "it is not a vector, [number,number,…]";
@@ -129,6 +130,7 @@ struct sparsevec {
   using value = sparse_vector;
   static constexpr std::string_view name = "sparsevec", extension = "vector";
   static constexpr auto family = type_family::other;
+  static constexpr comparisons operators{.extremes = false};
   static constexpr std::int32_t most_dimensions = 1000000000;
 
   static fault decode(std::string_view text, value& out) {
