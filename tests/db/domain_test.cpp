@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Compiled alone: it adds to the namespace of the test's support.
+// Compiled alone: it adds to the namespace of its support.
 #include "virga/schema/domain.hpp"
 
 #include "support/type_oracle.hpp"

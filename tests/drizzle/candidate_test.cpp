@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+// Compiled alone: it adds to the namespace of its support.
 //
 // virga beside the release candidate of Drizzle 1.0, in the cases that it says otherwise than Drizzle 0.45.
 #include <gtest/gtest.h>

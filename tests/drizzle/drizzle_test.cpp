@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+// Compiled alone: it adds to the namespace of its support.
 //
 // Each case against its golden; that no golden is forgotten; and that the judge finds what is wrong.
 #include <gtest/gtest.h>
