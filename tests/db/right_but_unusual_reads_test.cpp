@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,24 @@ TEST_F(right_but_unusual_reads, columns_that_a_place_may_read) {
             .from(other)
             .where(other.age > scalar(select(max(users.age)).from(users).where(users.id != other.id))));
   check(select(users.name).from(users).where(in_(users.id, select(users.id).from(users).where(users.age > 3))));
+}
+
+TEST_F(right_but_unusual_reads, optionals_where_null_is_a_value) {
+  database& db = *db_;
+  std::optional<int> age = 41;
+  const auto of_age = [&] { return select().from(users).where(is_not_distinct_from(users.age, age)); };
+  const auto others = [&] { return select().from(users).where(is_distinct_from(users.age, age)); };
+  check(of_age());
+  check(others());
+  const auto all = db.count(users);
+  insert_into(users).values(users.email = "none", users.name = "None", users.age = null).run(db);
+  insert_into(users).values(users.email = "aged", users.name = "Aged", users.age = 41).run(db);
+  EXPECT_EQ(of_age().all(db).size(), static_cast<std::size_t>(db.count(users, users.age == 41)));
+  EXPECT_EQ(of_age().all(db).size() + others().all(db).size(), static_cast<std::size_t>(all) + 2);
+  age.reset();
+  EXPECT_EQ(of_age().all(db).size(), static_cast<std::size_t>(db.count(users, is_null(users.age))));
+  EXPECT_GT(of_age().all(db).size(), 0U);
+  EXPECT_EQ(others().all(db).size(), static_cast<std::size_t>(db.count(users, is_not_null(users.age))));
 }
 
 TEST_F(right_but_unusual_reads, aggregates_where_they_may_stand) {

@@ -56,6 +56,17 @@ TEST(comparison, of_sums_needs_no_brackets) {
   EXPECT_EQ(condition(users, users.age + 1 > users.age * 2), R"("users"."age" + $1 > "users"."age" * $2)");
 }
 
+TEST(comparison, distinct_from_takes_an_optional) {
+  const std::optional<int> age = 41;
+  std::optional<std::string> name;
+  EXPECT_EQ(condition(users, is_distinct_from(users.age, age)), R"("users"."age" is distinct from $1)");
+  EXPECT_EQ(condition(users, is_not_distinct_from(users.name, name)), R"("users"."name" is not distinct from $1)");
+  const auto query = select(users.age).from(users).where(is_distinct_from(users.age, age) &&
+                                                         is_not_distinct_from(users.name, std::move(name)));
+  EXPECT_EQ(debug_sql(query), R"(select "users"."age" from "users" where "users"."age" is distinct from '41' and )"
+                              R"("users"."name" is not distinct from null)");
+}
+
 TEST(comparison, distinct_from_treats_null_as_a_value) {
   EXPECT_EQ(condition(users, is_distinct_from(users.age, 1)), R"("users"."age" is distinct from $1)");
   EXPECT_EQ(condition(users, is_not_distinct_from(users.age, 1)), R"("users"."age" is not distinct from $1)");

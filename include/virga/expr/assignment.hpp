@@ -69,16 +69,6 @@ template <class To, class From>
 concept assignable = comparable<To, From> &&(To::family != type_family::number || std::same_as<To, From> ||
                                              !std::integral<typename To::value> || std::integral<typename From::value>);
 
-/// What an optional holds; other types as they are.
-template <class Given>
-struct value_within {
-  using type = Given;
-};
-template <class Value>
-struct value_within<std::optional<Value>> {
-  using type = Value;
-};
-
 /// Assigns a value, an expression, `null`, or an optional (null when empty).
 /// Compile time: the value must fit the column, null only where the column takes it, and the database must not
 /// compute the column.

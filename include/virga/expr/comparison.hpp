@@ -30,8 +30,10 @@ struct binary : expression_node<binary<Operator, Left, Right>> {
   [[no_unique_address]] Right right;
 
   static constexpr bool nullable(const scope& in) {
-    if constexpr (requires { requires Operator::may_be_null; }) return true;
-    else return !Operator::never_null && (Left::nullable(in) || Right::nullable(in));
+    if constexpr (requires { requires Operator::may_be_null; })
+      return true;
+    else
+      return !Operator::never_null && (Left::nullable(in) || Right::nullable(in));
   }
   static constexpr void render(sink& s) {
     refuse_optional<Left, Right>(s);
@@ -107,7 +109,7 @@ constexpr bool check_comparable() {
   } else if constexpr (is_optional<right>) {
     static_assert(!std::same_as<right, right>,
                   "virga: an optional may be empty, and nothing equals null in SQL; compare with *value under "
-                  "when(value.has_value(), …)");
+                  "when(value.has_value(), …), or by is_not_distinct_from()");
     return false;
   } else if constexpr (is_placeholder<right>) {
     return true;
@@ -216,43 +218,44 @@ template <class Operator, class Left, class Right>
 template <class Left, class Right>
 concept one_is_an_expression = expression<Left> || expression<Right>;
 
-// Operators that only call another function are inlined in debug builds too: each would be one more function to compile.
+// Operators that only call another function are inlined in debug builds too: each would be one more function to
+// compile.
 /// Comparisons. Boolean, null when either side is. SQL: `left = right` and so on.
 /// Source: PostgreSQL manual, "Comparison Functions and Operators".
 template <class Left, class Right>
-  requires one_is_an_expression<Left, Right>
+requires one_is_an_expression<Left, Right>
 [[nodiscard, gnu::always_inline]] constexpr auto operator==(Left&& left, Right&& right) {
   return compare_checked<operators::equal, check_comparable<std::remove_cvref_t<Left>, std::remove_cvref_t<Right>>()>(
       static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <class Left, class Right>
-  requires one_is_an_expression<Left, Right>
+requires one_is_an_expression<Left, Right>
 [[nodiscard, gnu::always_inline]] constexpr auto operator!=(Left&& left, Right&& right) {
   return compare_checked<operators::not_equal,
                          check_comparable<std::remove_cvref_t<Left>, std::remove_cvref_t<Right>>()>(
       static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <class Left, class Right>
-  requires one_is_an_expression<Left, Right>
+requires one_is_an_expression<Left, Right>
 [[nodiscard, gnu::always_inline]] constexpr auto operator<(Left&& left, Right&& right) {
   return compare_checked<operators::less, check_comparable<std::remove_cvref_t<Left>, std::remove_cvref_t<Right>>()>(
       static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <class Left, class Right>
-  requires one_is_an_expression<Left, Right>
+requires one_is_an_expression<Left, Right>
 [[nodiscard, gnu::always_inline]] constexpr auto operator<=(Left&& left, Right&& right) {
   return compare_checked<operators::less_equal,
                          check_comparable<std::remove_cvref_t<Left>, std::remove_cvref_t<Right>>()>(
       static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <class Left, class Right>
-  requires one_is_an_expression<Left, Right>
+requires one_is_an_expression<Left, Right>
 [[nodiscard, gnu::always_inline]] constexpr auto operator>(Left&& left, Right&& right) {
   return compare_checked<operators::greater, check_comparable<std::remove_cvref_t<Left>, std::remove_cvref_t<Right>>()>(
       static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 template <class Left, class Right>
-  requires one_is_an_expression<Left, Right>
+requires one_is_an_expression<Left, Right>
 [[nodiscard, gnu::always_inline]] constexpr auto operator>=(Left&& left, Right&& right) {
   return compare_checked<operators::greater_equal,
                          check_comparable<std::remove_cvref_t<Left>, std::remove_cvref_t<Right>>()>(
@@ -294,18 +297,37 @@ template <expression Left, class Right>
       static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 
-/// Comparisons in which null counts as a value of its own. Never null. SQL: `left is [not] distinct from right`.
+/// What is compared with an expression by `is distinct from`: of an optional, what it holds, or null.
+template <class Expression, class Given>
+constexpr decltype(auto) value_or_null(Given&& given) {
+  using plain = std::remove_cvref_t<Given>;
+  using type = typename Expression::type;
+  if constexpr (!is_optional<plain>) {
+    return static_cast<Given&&>(given);
+  } else if constexpr (refused_expression<Expression> || !operand_for<type, typename value_within<plain>::type>) {
+    return refused{};
+  } else {
+    optional_parameter<type> value{{}, {}, place_near<Expression>()};
+    if (given) value.value.emplace(converted<type>(*static_cast<Given&&>(given), value.place));
+    return value;
+  }
+}
+template <class Given>
+using value_or_null_of = typename value_within<std::remove_cvref_t<Given>>::type;
+
+/// Comparisons in which null counts as a value of its own; an optional may be compared, which is null when empty.
+/// Never null. SQL: `left is [not] distinct from right`.
 template <expression Left, class Right>
 [[nodiscard, gnu::always_inline]] constexpr auto is_distinct_from(Left&& left, Right&& right) {
   return compare_checked<operators::distinct_from,
-                         check_comparable<std::remove_cvref_t<Left>, std::remove_cvref_t<Right>>()>(
-      static_cast<Left&&>(left), static_cast<Right&&>(right));
+                         check_comparable<std::remove_cvref_t<Left>, value_or_null_of<Right>>()>(
+      static_cast<Left&&>(left), value_or_null<std::remove_cvref_t<Left>>(static_cast<Right&&>(right)));
 }
 template <expression Left, class Right>
 [[nodiscard, gnu::always_inline]] constexpr auto is_not_distinct_from(Left&& left, Right&& right) {
   return compare_checked<operators::not_distinct_from,
-                         check_comparable<std::remove_cvref_t<Left>, std::remove_cvref_t<Right>>()>(
-      static_cast<Left&&>(left), static_cast<Right&&>(right));
+                         check_comparable<std::remove_cvref_t<Left>, value_or_null_of<Right>>()>(
+      static_cast<Left&&>(left), value_or_null<std::remove_cvref_t<Left>>(static_cast<Right&&>(right)));
 }
 
 }  // namespace virga

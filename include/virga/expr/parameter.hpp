@@ -15,13 +15,15 @@ namespace virga {
 
 template <class T>
 concept character_type = std::same_as<T, char> || std::same_as<T, char8_t> || std::same_as<T, char16_t> ||
-                         std::same_as<T, char32_t> || std::same_as<T, wchar_t>;
+    std::same_as<T, char32_t> || std::same_as<T, wchar_t>;
 template <class T>
 concept whole_number = std::integral<T> && !std::same_as<T, bool> && !character_type<T>;
 
 /// A type whose values may be given as text, checked when they are bound: `users.id == "0190…"`.
 template <class Type>
-concept readable_from_text = requires { requires Type::accepts_text; };
+concept readable_from_text = requires {
+  requires Type::accepts_text;
+};
 
 /// Whether a C++ value can be given where SQL type `Type` stands, without losing anything silently: whole numbers
 /// for whole numbers (range-checked when bound), any number for floating point, text for text, and whatever
@@ -30,11 +32,11 @@ template <class Type, class Given>
 concept value_for =
     !std::same_as<Given, std::nullptr_t> &&
     ((whole_number<typename Type::value> && whole_number<Given>) ||
-    (std::floating_point<typename Type::value> && (whole_number<Given> || std::floating_point<Given>)) ||
-    (std::same_as<typename Type::value, bool> && std::same_as<Given, bool>) ||
-    (readable_from_text<Type> && std::convertible_to<Given, std::string_view>) ||
-    (std::same_as<typename Type::value, std::string> && std::convertible_to<Given, std::string_view>) ||
-    (!std::is_arithmetic_v<typename Type::value> && std::convertible_to<Given, typename Type::value>));
+     (std::floating_point<typename Type::value> && (whole_number<Given> || std::floating_point<Given>)) ||
+     (std::same_as<typename Type::value, bool> && std::same_as<Given, bool>) ||
+     (readable_from_text<Type> && std::convertible_to<Given, std::string_view>) ||
+     (std::same_as<typename Type::value, std::string> && std::convertible_to<Given, std::string_view>) ||
+     (!std::is_arithmetic_v<typename Type::value> && std::convertible_to<Given, typename Type::value>));
 
 /// The same for a value beside an expression, which decides nothing about what is stored: a floating-point number may
 /// stand beside a numeric one, as the shortest decimal that reads back as it.
@@ -46,8 +48,10 @@ concept operand_for = value_for<Type, Given> || requires(const Given& given) {
 /// The column that a value next to `Expression` is for, to name it in errors; null where there is none.
 template <class Expression>
 constexpr const render::column_info* place_near() {
-  if constexpr (requires { Expression::info.source; }) return &Expression::info;
-  else return nullptr;
+  if constexpr (requires { Expression::info.source; })
+    return &Expression::info;
+  else
+    return nullptr;
 }
 
 /// Why a number does not go into another type as what it is; null where it does. A floating-point number goes into a
@@ -95,8 +99,10 @@ template <class Type, class Given>
   } else if constexpr (requires { Type::shortest(plain(given)); }) {
     return Type::shortest(given);
   } else if constexpr (std::same_as<value, std::string>) {
-    if constexpr (std::convertible_to<Given, value>) return static_cast<Given&&>(given);
-    else return value(static_cast<std::string_view>(given));
+    if constexpr (std::convertible_to<Given, value>)
+      return static_cast<Given&&>(given);
+    else
+      return value(static_cast<std::string_view>(given));
   } else if constexpr (readable_from_text<Type> && std::convertible_to<Given, std::string_view>) {
     value read{};
     if (const fault wrong = Type::decode(static_cast<std::string_view>(given), read))
@@ -141,6 +147,16 @@ struct parameter : expression_node<parameter<Type>> {
   void bind(binder& b) const { b.value<Type>(value, place); }
 };
 
+/// What an optional holds; other types as they are.
+template <class Given>
+struct value_within {
+  using type = Given;
+};
+template <class Value>
+struct value_within<std::optional<Value>> {
+  using type = Value;
+};
+
 /// A bound value that may turn out null.
 template <class Type>
 struct optional_parameter : expression_node<optional_parameter<Type>> {
@@ -154,8 +170,10 @@ struct optional_parameter : expression_node<optional_parameter<Type>> {
     render_parameter_cast<Type>(s);
   }
   void bind(binder& b) const {
-    if (value) b.value<Type>(*value, place);
-    else b.null(place);
+    if (value)
+      b.value<Type>(*value, place);
+    else
+      b.null(place);
   }
 };
 

@@ -302,24 +302,18 @@ template <expression Operand>
 [[nodiscard]] constexpr auto lead(const Operand& operand, std::int32_t rows = 1) {
   return window_function<"lead", typename Operand::type, true, false, Operand, row_distance>{{}, {{operand}, {{{}, rows}}}};
 }
-/// Whether what lag() and lead() give instead of null is of the operand's type, said in words where not.
+/// Whether what lag() and lead() give instead of null is of the operand's type.
 template <class Operand, class Default>
-constexpr bool check_default() {
-  constexpr bool fits = [] {
-    if constexpr (refused_expression<Default>)
-      return true;
-    else if constexpr (expression<Default>)
-      return std::same_as<typename Default::type, typename Operand::type>;
-    else
-      return operand_for<typename Operand::type, Default>;
-  }();
-  static_assert(
-      fits, "virga: what lag() and lead() give where there is no row is of their operand's SQL type; cast<T>(…) it");
-  return fits && !refused_expression<Default>;
-}
+inline constexpr bool default_fits = operand_for<typename Operand::type, Default>;
+template <class Operand, expression Default>
+inline constexpr bool default_fits<Operand, Default> =
+    refused_expression<Default> || std::same_as<typename Default::type, typename Operand::type>;
 template <fixed_string Name, class Operand, class Default>
 [[nodiscard]] constexpr auto neighbour(const Operand& of, std::int32_t rows, const Default& otherwise) {
-  if constexpr (!check_default<Operand, Default>()) {
+  constexpr bool fits = default_fits<Operand, Default>;
+  static_assert(
+      fits, "virga: what lag() and lead() give where there is no row is of their operand's SQL type; cast<T>(…) it");
+  if constexpr (!fits || refused_expression<Default>) {
     return refused{};
   } else if constexpr (expression<Default>) {
     return window_function<Name, typename Operand::type, false, false, Operand, row_distance, Default>{

@@ -17,7 +17,7 @@ struct source_entry {
   void bind(binder&) const {}
 };
 template <class Table>
-  requires requires { typename Table::derived_kind; }
+requires requires { typename Table::derived_kind; }
 struct source_entry<Table> {
   Table table;
   constexpr explicit source_entry(const Table& given) : table(given) {}
@@ -120,8 +120,8 @@ template <class Table>
 /// Says in words what from() and joins lack where they get another number of arguments than they take.
 template <class... Tables>
 constexpr void refuse_from() {
-  static_assert(sizeof...(Tables) == 1,
-                "virga: from() takes one table; join the others: .inner_join(posts, …), .cross_join(posts)");
+  constexpr bool one = sizeof...(Tables) == 1;  // clang would say in three lines more what else it evaluates to
+  static_assert(one, "virga: from() takes one table; join the others: .inner_join(posts, …), .cross_join(posts)");
 }
 template <class Table>
 constexpr void refuse_join() {
@@ -134,11 +134,11 @@ constexpr void refuse_join() {
 template <class Table>
 using from_type = std::conditional_t<table_like<Table>, from_clause<Table>, no_clause<clause::from>>;
 template <class Table>
-using cross_join_type = std::conditional_t<table_like<Table>, join_clause<join_kind::cross, Table, no_predicate>,
-                                           no_clause<clause::join>>;
+using cross_join_type =
+    std::conditional_t<table_like<Table>, join_clause<join_kind::cross, Table, no_predicate>, no_clause<clause::join>>;
 template <join_kind Kind, class Table, class Predicate>
-using join_type = std::conditional_t<predicate<Predicate> && table_like<Table>,
-                                     join_clause<Kind, Table, Predicate>, no_clause<clause::join>>;
+using join_type = std::conditional_t<predicate<Predicate> && table_like<Table>, join_clause<Kind, Table, Predicate>,
+                                     no_clause<clause::join>>;
 
 template <join_kind Kind, class Table, class Predicate>
 [[nodiscard, gnu::always_inline]] constexpr auto make_join(const Table& table, Predicate on) {

@@ -104,12 +104,16 @@ struct insert_query : statement_base<insert_query<Table, Previous, Clause>>,
     else return std::move(*this).then(query::no_clause<render::clause::conflict_where>());
   }
   /// Which conflict the next word answers, by the name of a constraint. SQL: ` on conflict on constraint "name"`.
+  /// Compile time: the table does not declare it as a check, a foreign key or an index. Run time: `database_error` 42704
+  /// where the database has none of this name.
   template <fixed_string Name>
   [[nodiscard]] constexpr auto on_constraint(name_literal<Name>) const& {
+    query::check_constraint<Table, Name>();
     return conflict_part<insert_query, Table, query::constraint_target<Name>>{*this, {}};
   }
   template <fixed_string Name>
   [[nodiscard]] constexpr auto on_constraint(name_literal<Name>) && {
+    query::check_constraint<Table, Name>();
     return conflict_part<insert_query, Table, query::constraint_target<Name>>{std::move(*this), {}};
   }
 

@@ -3,7 +3,7 @@
 #include "virga/query/erased_sql.hpp"
 #include "virga/query/set.hpp"
 #include "virga/query/where.hpp"
-#include "virga/schema/extras.hpp"
+#include "virga/schema/constraints.hpp"
 
 namespace virga::query {
 
@@ -136,6 +136,15 @@ struct conflict_target {
     }
   }
 };
+/// Says in words where a name cannot be that of the constraint of a conflict.
+template <class Table, fixed_string Name>
+constexpr void check_constraint() {
+  using source = typename Table::source;
+  if constexpr (schema::constant_extras<source>)
+    static_assert(schema::constraints_of<source>().may_conflict(Name.view()),
+                  "virga: on_constraint() names a check, a foreign key or an index, which no conflict is about; name a "
+                  "primary key or unique constraint, or give the index's columns: on_conflict(…)");
+}
 template <fixed_string Name>
 struct constraint_target {
   static constexpr bool is_any = false, takes_predicate = false;

@@ -47,6 +47,7 @@ struct constraint_facts {
   object_name name{};
   constraint_kind kind{};
   bool is_of_columns = false;  // made of exactly the columns that were asked for
+  bool is_index = false;       // a unique index by itself, which to PostgreSQL is no constraint
 };
 
 template <class... Columns>
@@ -69,8 +70,8 @@ struct constraint_list {
   constraint_facts all[Most + 1]{};
   std::size_t size = 0;
 
-  constexpr void add(const object_name& name, constraint_kind kind, bool is_of_columns) {
-    all[size++] = {name, kind, is_of_columns};
+  constexpr void add(const object_name& name, constraint_kind kind, bool is_of_columns, bool is_index = false) {
+    all[size++] = {name, kind, is_of_columns, is_index};
   }
   [[nodiscard]] constexpr bool has(std::string_view name) const {
     for (std::size_t i = 0; i < size; ++i)
@@ -82,6 +83,13 @@ struct constraint_list {
     for (std::size_t i = 0; i < size; ++i)
       if (all[i].is_of_columns && all[i].kind == kind && all[i].name.view() == name) return true;
     return false;
+  }
+  /// Whether `on conflict on constraint` may name one so: it is a key, or not declared here, as one of another name in
+  /// the database, or one that virga has no words for (exclude).
+  [[nodiscard]] constexpr bool may_conflict(std::string_view name) const {
+    for (std::size_t i = 0; i < size; ++i)
+      if (all[i].name.view() == name) return all[i].kind == constraint_kind::key && !all[i].is_index;
+    return true;
   }
   /// Whether PostgreSQL has to tell two of them apart by a number.
   [[nodiscard]] constexpr bool has_twins() const {
@@ -99,7 +107,7 @@ struct constraint_list {
     } else if constexpr (requires { extra.predicate; }) {
       add(given_name(extra.name), constraint_kind::check, false);
     } else if constexpr (requires { requires Extra::is_unique; }) {
-      add(given_name(extra.name), constraint_kind::key, matches_extra<Extra, Asked...>());
+      add(given_name(extra.name), constraint_kind::key, matches_extra<Extra, Asked...>(), true);
     }
   }
 };
