@@ -15,6 +15,8 @@ inline constexpr auto email_address = pg::domain("Email \"address\"", pg::varcha
                                                  {.schema = "contact", .check = "value like '%@%'"});
 inline constexpr auto percentage =
     pg::domain("percentage", pg::numeric("value", 5, 2).default_value(50), {.check = "value between 0 and 100"});
+inline constexpr auto points = pg::domain("points", pg::integer("value"));
+inline constexpr auto weight = pg::domain("weight", pg::real("value"));
 inline constexpr auto patience = pg::domain("patience", pg::interval("value", pg::interval_fields::day_to_hour));
 
 }  // namespace tests
@@ -24,6 +26,7 @@ namespace {
 namespace pg = virga::pg;
 using virga::insert_into;
 using virga::select;
+using namespace virga::literals;
 
 template <class Mode>
 struct members_table {
@@ -100,6 +103,33 @@ TEST(domains, refuse_what_breaks_their_rules) {
                    .values(members.id = 1, members.email = "a@b", members.patience = virga::interval{.microseconds = 1})
                    .run(db),
                virga::value_error);
+}
+
+template <class Mode>
+struct scores_table {
+  static constexpr auto table = pg::table("scores");
+  virga::col<Mode, pg::domain<tests::points>("points").not_null()> points{};
+  virga::col<Mode, pg::domain<tests::weight>("weight").not_null()> weight{};
+};
+constexpr virga::table<scores_table> scores;
+
+TEST(domains, are_calculated_with_as_their_base_types_are) {
+  virga::database db(tests::fresh_database());
+  virga::create_tables(db, scores);
+  for (const int points : {2000000000, 2000000001})
+    insert_into(scores).values(scores.points = points, scores.weight = 0.5F).run(db);
+  const auto sums = select(sum(scores.points), sum(scores.weight)).from(scores);
+  const auto means = select(avg(scores.points), avg(scores.weight), stddev(scores.weight)).from(scores);
+  const auto others = select(max(scores.points), (scores.points - 1).as("less"_name),
+                             (scores.weight * 2).as("heavier"_name), abs(scores.points).as("size"_name))
+                          .from(scores)
+                          .group_by(scores.points, scores.weight);
+  EXPECT_EQ(virga::testing::verify(db, sums), std::vector<std::string>());
+  EXPECT_EQ(virga::testing::verify(db, means), std::vector<std::string>());
+  EXPECT_EQ(virga::testing::verify(db, others), std::vector<std::string>());
+  EXPECT_EQ(sums.one(db).get<0>(), 4000000001);
+  EXPECT_EQ(means.one(db).get<0>(), virga::decimal("2000000000.5"));
+  EXPECT_EQ(means.one(db).get<1>(), 0.5);
 }
 
 }  // namespace

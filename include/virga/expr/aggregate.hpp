@@ -46,23 +46,37 @@ struct count : of_type<types::bigint> {
   static constexpr std::string_view name = "count";
   static constexpr bool never_null = true;
 };
+/// A domain is calculated with as the type it is over.
+template <class Type>
+struct calculated_as {
+  using type = Type;
+};
+template <class Type>
+requires requires { typename Type::domain_kind; }
+struct calculated_as<Type> : calculated_as<typename Type::base> {};
+
+template <class Type>
+using sum_of =
+    std::conditional_t<std::same_as<Type, types::smallint> || std::same_as<Type, types::integer>, types::bigint,
+                       std::conditional_t<std::same_as<Type, types::bigint>, types::numeric, Type>>;
+template <class Type>
+using mean_of = std::conditional_t<
+    std::same_as<Type, types::interval>, Type,
+    std::conditional_t<std::same_as<Type, types::real> || std::same_as<Type, types::double_precision>,
+                       types::double_precision, types::numeric>>;
+
 /// Sums and averages have the type PostgreSQL gives them: whole numbers widen so that they cannot overflow.
 struct sum : null_without_values {
   static constexpr std::string_view name = "sum";
   template <class Type, class...>
-  using result = std::conditional_t<
-      std::same_as<Type, types::smallint> || std::same_as<Type, types::integer>, types::bigint,
-      std::conditional_t<std::same_as<Type, types::bigint>, types::numeric, Type>>;
+  using result = sum_of<typename calculated_as<Type>::type>;
 };
 template <fixed_string Name>
 struct mean {
   static constexpr std::string_view name = Name.view();
   static constexpr bool never_null = false;
   template <class Type, class...>
-  using result = std::conditional_t<
-      std::same_as<Type, types::interval>, Type,
-      std::conditional_t<std::same_as<Type, types::real> || std::same_as<Type, types::double_precision>,
-                         types::double_precision, types::numeric>>;
+  using result = mean_of<typename calculated_as<Type>::type>;
 };
 struct average : mean<"avg"> {
   static constexpr bool null_only_without_values = true;
@@ -70,7 +84,7 @@ struct average : mean<"avg"> {
 /// The smallest and the largest have the operand's type, or the one that PostgreSQL casts it to.
 struct extreme : null_without_values {
   template <class Type, class...>
-  using result = typename extreme_of<Type>::type;
+  using result = typename extreme_of<typename calculated_as<Type>::type>::type;
 };
 struct minimum : extreme {
   static constexpr std::string_view name = "min";
