@@ -234,7 +234,7 @@ TEST_F(parameter_types, once_prepared_nothing_more_is_waited_for) {
   EXPECT_EQ(round_trips([&] { connection.batch(since, add(5)); }), 1);
 }
 
-// Nobody looks where a statement is not prepared, nor where a cast says the type; verify() does the former.
+// Nobody looks where a statement is not prepared, nor where a cast says the type; verify() does, of what is read, too.
 TEST_F(parameter_types, verify_finds_what_is_not_prepared) {
   virga::connection unprepared(url, {.prepare = false});
   add(1).run(unprepared);
@@ -243,6 +243,9 @@ TEST_F(parameter_types, verify_finds_what_is_not_prepared) {
   ASSERT_EQ(differences.size(), 1U);
   EXPECT_NE(differences[0].find("parameter $2: the query gives timestamp with time zone, the server takes date"),
             std::string::npos);
+  const auto of_the_table = virga::testing::verify(db, select().from(visits));
+  ASSERT_EQ(of_the_table.size(), 1U);
+  EXPECT_NE(of_the_table[0].find("the query says timestamp with time zone, the server date"), std::string::npos);
 }
 
 }  // namespace
