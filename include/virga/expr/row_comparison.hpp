@@ -6,6 +6,7 @@
 #include <tuple>
 #include <vector>
 
+#include "virga/expr/order.hpp"
 #include "virga/expr/raw_sql.hpp"
 #include "virga/types/array.hpp"
 
