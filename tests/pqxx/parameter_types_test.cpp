@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdio>
+#include <forward_list>
 
 #include "support/database.hpp"
 #include "virga/pqxx.hpp"
@@ -61,6 +62,10 @@ class parameter_types : public ::testing::Test {
     EXPECT_EQ(PQtransactionStatus(connection.native_handle()), PQTRANS_IDLE);
   }
 
+  /// A constant text is known by its address for as long as its connection lives.
+  const std::string& lasting(std::string text) { return texts_.emplace_front(std::move(text)); }
+
+  std::forward_list<std::string> texts_;
   std::string url = tests::fresh_database();
   virga::connection connection{url};
 };
@@ -169,7 +174,7 @@ TEST_F(parameter_types, types_that_take_every_value_or_refuse_it_are_left_alone)
                            {"\"mood\"", "text", "1"}}) {
     const std::string type(each.on_server);
     do_("drop table if exists t; create table t (x " + type + ")");
-    const std::string text = "insert into t values ($1) -- " + type;
+    const std::string& text = lasting("insert into t values ($1) -- " + type);
     virga::statement insert{text, &each.value, 1, true};
     insert.parameter_types = &each.said;
     EXPECT_EQ(connection.send(insert).affected(), 1U) << each.said << " -> " << type;
@@ -198,7 +203,7 @@ TEST_F(parameter_types, all_that_would_be_cut) {
   for (const pair& each : pairs) {
     const std::string type = each.on_server;
     do_("drop table if exists t; create table t (x " + type + ")");
-    const std::string text = "insert into t values ($1) -- " + type;
+    const std::string& text = lasting("insert into t values ($1) -- " + type);
     virga::statement insert{text, &each.value, 1, true};
     EXPECT_EQ(connection.send(insert).affected(), 1U) << "the server says nothing: " << each.said << " -> " << type;
     const std::string same = text;
