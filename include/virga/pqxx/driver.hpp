@@ -179,7 +179,8 @@ inline bool is_conflict(const std::exception& wrong) {
 
 /// Begins a transaction.
 inline std::unique_ptr<pqxx::work> begin(any_connection& on) {
-  return std::make_unique<pqxx::work>(static_cast<connection&>(on));
+  connection& plain = on;
+  return std::make_unique<pqxx::work>(plain);
 }
 
 }  // namespace virga::driver
