@@ -179,8 +179,7 @@ inline bool is_conflict(const std::exception& wrong) {
 
 /// Begins a transaction.
 inline std::unique_ptr<pqxx::work> begin(any_connection& on) {
-  connection& plain = on;
-  return std::make_unique<pqxx::work>(plain);
+  return std::make_unique<pqxx::work>(on);
 }
 
 }  // namespace virga::driver
